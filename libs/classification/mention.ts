@@ -1,0 +1,80 @@
+import type { ActCode, MentionStatus, PlacePrecision, ProtectedObject, TimePrecision } from '#vocabulary';
+import type { Span } from '#vocabulary';
+
+/** One event that a text speaks of, with the words it was read from. */
+export interface Mention {
+  act: ActCode;
+  /** The words that name the act. */
+  trigger: Span;
+  status: MentionStatus;
+  /** Who alleges it, where the status is `alleged`: a party or actor id, or the words used. */
+  allegedBy: string | null;
+  /** Parties or actors who deny it in the same text. */
+  deniedBy: readonly string[];
+  agents: readonly ActorMention[];
+  targets: readonly TargetMention[];
+  time: TimeMention | null;
+  places: readonly PlaceMention[];
+  killed: Count | null;
+  injured: Count | null;
+  captured: Count | null;
+  weapon: string | null;
+  /** What the text says that may bring an exemption into play, each with its words. */
+  circumstances: readonly Circumstance[];
+}
+
+export interface ActorMention {
+  /** Id from the agreement's actors, or null where the text names nobody it knows. */
+  actor: string | null;
+  /** Id of the party, where the text names the party itself ("Pakistan shelled"). */
+  party: string | null;
+  text: string;
+  /** Whether the text states the part this actor played, or only somebody says so. */
+  certainty: 'stated' | 'alleged' | 'disputed';
+  span: Span | null;
+}
+
+export interface TargetMention {
+  object: ProtectedObject | null;
+  actor: string | null;
+  party: string | null;
+  text: string;
+  span: Span | null;
+}
+
+export interface TimeMention {
+  /** Instants, ISO 8601 with offset; the event lies somewhere in between, ends included. */
+  from: string;
+  to: string;
+  precision: TimePrecision;
+  /** How it was read: written out, worked out from the report's date, or taken from a dateline or field. */
+  basis: 'stated' | 'relative' | 'dateline' | 'field' | 'report_date';
+  span: Span | null;
+}
+
+export interface PlaceMention {
+  /** Id from the agreement's places, or null. */
+  place: string | null;
+  name: string;
+  areas: readonly string[];
+  lat: number | null;
+  lon: number | null;
+  precision: PlacePrecision;
+  /** Where it happened, where it came from, or where it went. */
+  role: 'at' | 'from' | 'into';
+  span: Span | null;
+}
+
+/** Persons. `low` <= `best` <= `high`. */
+export interface Count {
+  low: number;
+  best: number;
+  high: number;
+  span?: Span | null;
+}
+
+export interface Circumstance {
+  kind: string;
+  text: string;
+  span: Span | null;
+}

@@ -1,0 +1,67 @@
+/** One row of the table of errors; docs/errors.md is written from it. */
+export interface ErrorRow {
+  /** HTTP status under which the API answers it. */
+  status: number;
+  /** What went wrong, as a title. */
+  sentence: string;
+  /** What to do about it. */
+  remedy: string;
+}
+
+export const ERRORS = {
+  agreement_unknown: { status: 404, sentence: 'There is no such agreement.', remedy: 'List the agreements with GET /api/v1/agreements and use an id from there.' },
+  agreement_document_invalid: { status: 422, sentence: 'The agreement document has faults.', remedy: 'Correct each fault at the line and key named in `faults`; the schema is at /api/v1/schemas/agreement.json.' },
+  agreement_id_mismatch: { status: 422, sentence: 'The document names another agreement than the address.', remedy: 'Send the document to the address of its own id, or correct the id.' },
+  agreement_exists: { status: 409, sentence: 'An agreement of this id is there already.', remedy: 'Send the document with PUT /api/v1/agreements/{id} to make a new version.' },
+  reading_unknown: { status: 404, sentence: 'The agreement has no such reading.', remedy: 'Use the id of a reading in the agreement document, or leave the reading out for the neutral view.' },
+  report_unknown: { status: 404, sentence: 'There is no such report.', remedy: 'Check the id against the answer that the report got when it was logged.' },
+  incident_unknown: { status: 404, sentence: 'There is no such incident.', remedy: 'List the incidents of the agreement and use an id from there.' },
+  request_invalid: { status: 400, sentence: 'The request does not have the form that is asked for.', remedy: 'Correct each field named in `faults`; the form is described at /api/docs.' },
+  body_unreadable: { status: 400, sentence: 'The body cannot be read.', remedy: 'Send well-formed JSON in UTF-8 with Content-Type: application/json.' },
+  body_too_large: { status: 413, sentence: 'The body is larger than the limit.', remedy: 'Send less in one request; the limit is named in `detail`.' },
+  media_type_unsupported: { status: 415, sentence: 'The content type of the body is not understood here.', remedy: 'Send JSON (application/json), or YAML (application/yaml) where an agreement document is asked for.' },
+  idempotency_key_reused: { status: 422, sentence: 'This Idempotency-Key was used before with another body.', remedy: 'Use a new key for a new report; repeat a key only to repeat the same request.' },
+  cursor_invalid: { status: 400, sentence: 'The cursor cannot be read.', remedy: 'Start again without a cursor and follow `nextCursor`.' },
+  state_change_refused: { status: 409, sentence: 'The thing is in a state from which this is not allowed.', remedy: 'Read its present state and choose a change that the table of states allows.' },
+  token_missing: { status: 401, sentence: 'The request carries no valid token.', remedy: 'Send Authorization: Bearer followed by a token; create one with `truceline token create`.' },
+  not_allowed: { status: 403, sentence: 'The token does not reach this far.', remedy: 'Use a token with the scope that is named in `detail`, or ask an administrator for one.' },
+  route_unknown: { status: 404, sentence: 'There is nothing at this address.', remedy: 'The addresses are listed at /api/docs.' },
+  method_not_allowed: { status: 405, sentence: 'This address does not answer that method.', remedy: 'Use one of the methods listed for it at /api/docs.' },
+  not_ready: { status: 503, sentence: 'The service is not ready.', remedy: 'Wait a moment and try again; /health/ready tells what is missing.' },
+  configuration_invalid: { status: 500, sentence: 'The configuration has faults.', remedy: 'Set the environment variables as named in each fault, and start again.' },
+  internal: { status: 500, sentence: 'Something went wrong on our side.', remedy: 'Try again; if it stays, report the `instance` of this answer, under which it is logged.' },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One fault of what was sent: where, and what is the matter. */
+export interface Fault {
+  /** Path of the field or key, `terms[2].obligated[0]`; empty for the whole. */
+  path: string;
+  message: string;
+  /** Line and column, from 1, where the fault is in a document with lines. */
+  line?: number;
+  column?: number;
+  remedy?: string;
+}
+
+/**
+ * A failure that trying again will not mend. `detail` is a sentence about this very case; it never
+ * holds a narrative or the identity of a source.
+ */
+export class TrucelineError extends Error {
+  override readonly name = 'TrucelineError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: string = ERRORS[code].sentence,
+    readonly faults: readonly Fault[] = [],
+  ) {
+    super(detail);
+  }
+}
+
+/** A failure that may pass: a lost connection, a lock that was not had. Whoever called may try again. */
+export class RetryableError extends Error {
+  override readonly name = 'RetryableError';
+}
