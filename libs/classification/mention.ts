@@ -73,8 +73,30 @@ export interface Count {
   span?: Span | null;
 }
 
+/** `certainty`: whether the text states the circumstance, or only somebody says so. */
 export interface Circumstance {
-  kind: string;
+  kind: CircumstanceKind;
   text: string;
+  certainty: 'stated' | 'alleged';
   span: Span | null;
 }
+
+/** What may excuse an act under a term, as texts and exemptions speak of it. */
+export type CircumstanceKind =
+  | 'own_territory'
+  | 'third_group'
+  | 'coordinated'
+  | 'self_defence'
+  | 'policing'
+  | 'routine_movement'
+  | 'voluntary'
+  | 'agreed_guards'
+  | 'agreed_duty'
+  | 'granted_leave'
+  | 'safety'
+  | 'non_lethal'
+  | 'civilian_staff'
+  | 'inside_camp'
+  | 'training'
+  | 'humanitarian'
+  | 'withdrawal';

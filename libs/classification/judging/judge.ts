@@ -1,0 +1,87 @@
+import { ELEMENT_KINDS, type ElementKind, type Verdict } from '#vocabulary';
+import type { TermModel } from '../agreement-model.js';
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import type { Mention } from '../mention.js';
+import type { ElementFinding, TermVerdict } from '../verdict.js';
+import { actElement } from './act-element.js';
+import { actorElement } from './actor-element.js';
+import { areaElement } from './area-element.js';
+import { confidenceOf, type SourceWeight } from './confidence.js';
+import { finding } from './element.js';
+import { exemptionElement } from './exemption-element.js';
+import { objectElement } from './object-element.js';
+import { periodElement } from './period-element.js';
+
+export interface JudgeOptions {
+  /** The terms to answer for; absent: all of the agreement. */
+  terms?: readonly TermModel[];
+  /** The sources of the incident, one for each report. */
+  sources?: readonly SourceWeight[];
+}
+
+/**
+ * The element test over the mentions of one incident: one answer for each term, taken from the gravest
+ * mention that the report states or somebody alleges. Mentions that are negated, planned, hypothetical
+ * or recalled count for nothing.
+ */
+export function judge(mentions: readonly Mention[], agreement: PreparedAgreement, options: JudgeOptions = {}): TermVerdict[] {
+  const counting = mentions.filter((mention) => mention.status === 'asserted' || mention.status === 'alleged');
+  const sources = options.sources ?? [];
+  return (options.terms ?? agreement.model.terms).map((term) => {
+    const answers = counting.map((mention) => answer(mention, term, agreement, sources));
+    return answers.reduce<TermVerdict | null>(graver, null) ?? nothingHappened(term, sources);
+  });
+}
+
+/** Kleene: all met is a violation, any unmet is none, otherwise it stays open. */
+export function decide(elements: readonly ElementFinding[]): Verdict {
+  if (elements.some((element) => element.state === 'unmet')) return 'no_violation';
+  return elements.every((element) => element.state === 'met') ? 'violation' : 'inconclusive';
+}
+
+function answer(mention: Mention, term: TermModel, agreement: PreparedAgreement, sources: readonly SourceWeight[]): TermVerdict {
+  const question = { mention, term, agreement };
+  const actor = actorElement(question);
+  const elements = [actElement(question), actor.finding, objectElement(question), areaElement(question), periodElement(question), exemptionElement(question)];
+  const verdict = decide(elements);
+  return {
+    term: term.id,
+    verdict,
+    confidence: confidenceOf(verdict, elements, mention, sources),
+    respondent: actor.respondent,
+    attribution: actor.attribution,
+    elements,
+    missing: verdict === 'inconclusive' ? elements.filter((element) => element.state === 'unknown').map((element) => SETTLED_BY[element.element]) : [],
+  };
+}
+
+const GRAVITY: Readonly<Record<Verdict, number>> = { violation: 2, inconclusive: 1, no_violation: 0 };
+
+/** The graver of two answers; between equals the one that comes closer to a violation. */
+function graver(best: TermVerdict | null, next: TermVerdict): TermVerdict {
+  if (!best) return next;
+  const difference = GRAVITY[next.verdict] - GRAVITY[best.verdict];
+  return difference > 0 || (difference === 0 && closeness(next) > closeness(best)) ? next : best;
+}
+
+function closeness({ elements }: TermVerdict): number {
+  const acted = elements.some((element) => element.element === 'act' && element.state !== 'unmet');
+  return elements.reduce((sum, element) => sum + (element.state === 'met' ? 2 : element.state === 'unknown' ? 1 : 0), acted ? 6 : 0);
+}
+
+function nothingHappened(term: TermModel, sources: readonly SourceWeight[]): TermVerdict {
+  const elements = ELEMENT_KINDS.map((element) =>
+    element === 'act' ? finding(element, 'unmet', 'The report tells of no act that this term deals with.') : finding(element, 'unknown', 'Without an act there is nothing to test.'),
+  );
+  return { term: term.id, verdict: 'no_violation', confidence: confidenceOf('no_violation', elements, null, sources), respondent: null, attribution: null, elements, missing: [] };
+}
+
+/** What would settle an element that is open. */
+const SETTLED_BY: Readonly<Record<ElementKind, string>> = {
+  act: 'An account that states the act as a fact, by somebody other than the side that alleges it.',
+  actor: 'Evidence of who did it, and of their tie to a party.',
+  object: 'Evidence of who or what was hit.',
+  area: 'The place where it happened, or its coordinates.',
+  period: 'The date on which it happened.',
+  exemption: 'Evidence on whether the exemption applies.',
+};

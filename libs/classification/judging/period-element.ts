@@ -1,0 +1,27 @@
+import type { ElementFinding } from '../verdict.js';
+import { finding, type Question } from './element.js';
+
+/** Whether it happened while the term was in force. The whole of the event's interval must lie on one side. */
+export function periodElement({ mention, term, agreement }: Question): ElementFinding {
+  const begins = term.effectiveFrom ?? agreement.model.effectiveFrom;
+  const ends = term.effectiveTo ?? agreement.model.effectiveTo ?? null;
+  const time = mention.time;
+  if (!time) return finding('period', 'unknown', `The report does not say when it happened; the term is in force from ${day(begins)}.`, mention.trigger);
+  const from = Date.parse(time.from);
+  const to = Date.parse(time.to);
+  const start = Date.parse(begins);
+  const stop = ends === null ? Infinity : Date.parse(ends);
+  const when = day(time.from) === day(time.to) ? day(time.from) : `between ${day(time.from)} and ${day(time.to)}`;
+  if (to < start) return finding('period', 'unmet', `It happened ${on(when)}, before the term came into force on ${day(begins)}.`, time.span);
+  if (from >= stop) return finding('period', 'unmet', `It happened ${on(when)}, after the term ended on ${day(ends ?? begins)}.`, time.span);
+  if (from >= start && to < stop) return finding('period', 'met', `It happened ${on(when)}, while the term was in force.`, time.span);
+  return finding('period', 'unknown', `It happened ${on(when)}, and the term was in force for only a part of that.`, time.span);
+}
+
+function day(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+function on(when: string): string {
+  return when.startsWith('between') ? when : `on ${when}`;
+}

@@ -1,0 +1,16 @@
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+
+/** Parties that an actor or party stands for beyond dispute: its own id, or those it is an organ or instrument of. */
+export function sidesOf(agreement: PreparedAgreement, who: { actor: string | null; party: string | null }): readonly string[] {
+  if (who.party !== null) return [who.party];
+  const actor = who.actor === null ? undefined : agreement.actors.get(who.actor);
+  return (actor?.affiliations ?? [])
+    .filter((tie) => tie.status === 'established' && (tie.basis === 'organ_of' || tie.basis === 'controlled_by'))
+    .map((tie) => tie.party);
+}
+
+/** An armed group that no party answers for beyond dispute. */
+export function isThirdGroup(agreement: PreparedAgreement, who: { actor: string | null; party: string | null }): boolean {
+  const actor = who.actor === null ? undefined : agreement.actors.get(who.actor);
+  return actor?.kind === 'non_state_armed_group' && sidesOf(agreement, who).length === 0;
+}
