@@ -1,0 +1,29 @@
+import type { VerdictScores } from './score-verdicts.js';
+
+/** The scores as a table for a reader. */
+export function scoreTable(scores: VerdictScores & { perFile: Record<string, VerdictScores>; perTrap: Record<string, VerdictScores> }): string {
+  const rows = [['all', scores] as const, ...Object.entries(scores.perFile), ...Object.entries(scores.perTrap)];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const head = `${''.padEnd(width)}  cases  macroF1  precision  recall  open   exact  acts   date   perp.  place  fatal.`;
+  const lines = rows.map(([name, each]) =>
+    [
+      name.padEnd(width),
+      String(each.cases).padStart(5),
+      figure(each.verdictMacroF1, 7),
+      figure(each.violationPrecision, 9),
+      figure(each.violationRecall, 6),
+      figure(each.inconclusiveRate, 5),
+      figure(each.caseExact, 5),
+      figure(each.elements.acts, 5),
+      figure(each.elements.date, 5),
+      figure(each.elements.perpetrator, 5),
+      figure(each.elements.place, 5),
+      figure(each.elements.fatalities, 6),
+    ].join('  '),
+  );
+  return `${[head, ...lines].join('\n')}\n`;
+}
+
+function figure(value: number, width: number): string {
+  return value.toFixed(2).padStart(width);
+}
