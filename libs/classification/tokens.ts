@@ -1,0 +1,166 @@
+/** A word, a run of digits or a single mark of a text. */
+export interface Token {
+  kind: 'word' | 'number' | 'mark';
+  /** As written. */
+  text: string;
+  /** In lower case; typographic apostrophes as `'`, every dash as `-`. */
+  word: string;
+  /** UTF-16 offsets into the text. */
+  start: number;
+  end: number;
+  /** White space stands before it. */
+  spaced: boolean;
+  /** How many line breaks stand before it. */
+  breaks: number;
+  /** Number of the sentence it stands in, from 0. */
+  sentence: number;
+}
+
+/**
+ * Splits a text into tokens in one pass: letters with their inner apostrophes are a word, digits are a number
+ * ("0430hrs" is a number and a word that follows it unspaced), everything else that is not white space is a
+ * mark. Thousands commas and decimal points stay with their number. The last text is kept, because several
+ * readers read the same one after another.
+ */
+export function tokensOf(text: string): readonly Token[] {
+  if (kept?.text !== text) kept = { text, tokens: numberSentences(split(text)) };
+  return kept.tokens;
+}
+
+let kept: { text: string; tokens: readonly Token[] } | null = null;
+
+const enum Char {
+  letter,
+  digit,
+  space,
+  breakOfLine,
+  mark,
+}
+
+function split(text: string): Token[] {
+  const tokens: Token[] = [];
+  let spaced = true;
+  let breaks = 0;
+  for (let at = 0; at < text.length; ) {
+    const char = classOf(text.charCodeAt(at));
+    if (char === Char.space || char === Char.breakOfLine) {
+      spaced = true;
+      if (char === Char.breakOfLine && !(text[at] === '\r' && text[at + 1] === '\n')) breaks += 1;
+      at += 1;
+      continue;
+    }
+    const end = char === Char.letter ? endOfWord(text, at) : char === Char.digit ? endOfNumber(text, at) : at + 1;
+    const written = text.slice(at, end);
+    tokens.push({
+      kind: char === Char.letter ? 'word' : char === Char.digit ? 'number' : 'mark',
+      text: written,
+      word: plain(written),
+      start: at,
+      end,
+      spaced,
+      breaks,
+      sentence: 0,
+    });
+    spaced = false;
+    breaks = 0;
+    at = end;
+  }
+  return tokens;
+}
+
+function classOf(code: number): Char {
+  if (code < 128) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return Char.letter;
+    if (code >= 48 && code <= 57) return Char.digit;
+    if (code === 10 || code === 13) return Char.breakOfLine;
+    return code === 32 || code === 9 || code === 12 || code === 11 ? Char.space : Char.mark;
+  }
+  if (code === 0x2028 || code === 0x2029) return Char.breakOfLine;
+  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff) return Char.space;
+  if (code >= 0x2010 && code <= 0x2060) return Char.mark;
+  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2190 && code <= 0x2bff) ? Char.letter : Char.mark;
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) === Char.letter) continue;
+    const apostrophe = code === 39 || code === 0x2019;
+    if (!apostrophe || at + 1 >= text.length || classOf(text.charCodeAt(at + 1)) !== Char.letter) break;
+  }
+  return at;
+}
+
+function endOfNumber(text: string, start: number): number {
+  const digit = (at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.digit;
+  let at = start + 1;
+  while (digit(at)) at += 1;
+  if (at - start <= 3) while (text.charCodeAt(at) === 44 && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4)) at += 4;
+  return endOfDecimals(text, start, at);
+}
+
+/** "1.50" is one number; "12.11.2025" is three, as dates are written. */
+function endOfDecimals(text: string, start: number, at: number): number {
+  const digit = (where: number): boolean => where < text.length && classOf(text.charCodeAt(where)) === Char.digit;
+  const afterPoint = start > 1 && text.charCodeAt(start - 1) === 46 && digit(start - 2);
+  if (afterPoint || text.charCodeAt(at) !== 46 || !digit(at + 1)) return at;
+  let end = at + 2;
+  while (digit(end)) end += 1;
+  return text.charCodeAt(end) === 46 && digit(end + 1) ? at : end;
+}
+
+function plain(written: string): string {
+  const code = written.charCodeAt(0);
+  if (written.length === 1 && code >= 0x2010 && code <= 0x2015) return '-';
+  return written.includes('’') ? written.replaceAll('’', "'").toLowerCase() : written.toLowerCase();
+}
+
+/** After these a full stop does not end the sentence. */
+const ABBREVIATIONS = new Set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen col lt maj capt sgt brig cpl pvt adm cmdr gov sen rep st no nos km approx ca vs etc dist prov rd ave jr sr p pp op art para fig e g i a m u s k'.split(' '),
+);
+
+function numberSentences(tokens: Token[]): Token[] {
+  let sentence = 0;
+  let lineStart = 0;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    const before = tokens[at - 1]!;
+    if (endsByLine(before, token, lineStart) || endsByMark(tokens, at)) sentence += 1;
+    if (token.breaks > 0) lineStart = token.start;
+    token.sentence = sentence;
+  }
+  return tokens;
+}
+
+/** A line as short as this was not broken for want of room: it is a heading or an entry of a list. */
+const SHORT_LINE = 55;
+
+/** A blank line ends a sentence; so does the end of a short line, unless the next goes on in lower case. */
+function endsByLine(before: Token, token: Token, lineStart: number): boolean {
+  if (token.breaks === 0) return false;
+  return token.breaks > 1 || (before.end - lineStart < SHORT_LINE && before.word !== ',' && !/^[a-z]/.test(token.text));
+}
+
+const CLOSERS = new Set(['"', '”', ')', "'", '’', ']']);
+
+function endsByMark(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (!token.spaced) return false;
+  const closed = CLOSERS.has(tokens[at - 1]!.text);
+  const end = tokens[closed ? at - 2 : at - 1];
+  if (end?.word === '!' || end?.word === '?') return true;
+  if (end?.word !== '.') return false;
+  const last = tokens[closed ? at - 3 : at - 2];
+  if (!last || last.kind !== 'word' || end.spaced) return true;
+  const abbreviated = ABBREVIATIONS.has(last.word) || (last.text.length === 1 && last.text !== 'I');
+  return !abbreviated || startsAnew(token, last);
+}
+
+/** After an abbreviation only a word that opens sentences shows that one ended. */
+function startsAnew(token: Token, last: Token): boolean {
+  return (last.word === 'm' || last.word === 's') && OPENERS.has(token.text);
+}
+
+const OPENERS = new Set(['The', 'A', 'An', 'In', 'On', 'At', 'It', 'He', 'She', 'They', 'We', 'No', 'There', 'This', 'But', 'And', 'Two', 'Three']);
