@@ -5,8 +5,8 @@ const acts = Object.entries(ACTS) as [ActCode, ActRow][];
 
 describe('acts', () => {
   it.each(acts)('%s names codes that ACLED and PLOVER have, or none', (_code, row) => {
-    if (row.acled) expect(ACLED_SUB_EVENTS[row.acled.subEvent]).toBe(row.acled.event);
-    if (row.plover) expect(PLOVER_CODES).toContain(row.plover);
+    expect(row.acled === null || ACLED_SUB_EVENTS[row.acled.subEvent] === row.acled.event).toBe(true);
+    expect([...PLOVER_CODES, null]).toContain(row.plover);
   });
 
   it('of one group stand together, so that a list can be shown under headings', () => {

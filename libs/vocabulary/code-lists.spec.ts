@@ -82,12 +82,14 @@ describe('the reach of a term', () => {
 });
 
 describe('the weight of a grade', () => {
-  it.each([
+  const weighed: [string, Record<string, { weight: number }>][] = [
     ['reliability', words.RELIABILITIES],
     ['credibility', words.CREDIBILITIES],
-  ])('of %s falls from the best grade to the worst, and what cannot be judged lies between', (_name, table) => {
+  ];
+
+  it.each(weighed)('of %s falls from the best grade to the worst, and what cannot be judged lies between', (_name, table) => {
     const weights = Object.values(table).map((row) => row.weight);
-    const [judged, unjudged] = [weights.slice(0, -1), weights.at(-1) ?? 0];
+    const [judged, unjudged] = [weights.slice(0, -1), weights.at(-1)];
     expect(judged).toEqual([...judged].sort((a, b) => b - a));
     expect(unjudged).toBeGreaterThan(Math.min(...judged));
     expect(unjudged).toBeLessThan(Math.max(...judged));
@@ -95,12 +97,14 @@ describe('the weight of a grade', () => {
 });
 
 describe('foreign precisions', () => {
-  it.each([
+  const precisions: [string, Record<string, { ucdp: readonly number[] }>, number[]][] = [
     ['the five of UCDP date_prec', words.TIME_PRECISIONS, [1, 2, 3, 4, 5]],
     ['the seven of UCDP where_prec', words.PLACE_PRECISIONS, [1, 2, 3, 4, 5, 6, 7]],
-  ])('%s each lead to one of ours', (_name, table, codes) => {
-    const known = Object.values(table).flatMap((row: { ucdp: readonly number[] }) => [...row.ucdp]);
-    expect(known.sort()).toEqual(codes);
+  ];
+
+  it.each(precisions)('%s each lead to one of ours', (_name, table, codes) => {
+    const known = Object.values(table).flatMap((row) => row.ucdp);
+    expect(known.sort((a, b) => a - b)).toEqual(codes);
   });
 });
 

@@ -5,5 +5,5 @@ export * from './code-table.js';
 export * from './errors.js';
 export * from './event-codebooks.js';
 export * from './report-codes.js';
-export * from './span.js';
+export type * from './span.js';
 export * from './state-tables.js';
