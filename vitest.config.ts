@@ -21,9 +21,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      { ...shared, test: { name: 'checks', include: ['test/checks/**/*.spec.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         ...shared,
-        test: { name: 'product', include: ['test/**/*.spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'product',
+          include: ['test/**/*.spec.ts'],
+          exclude: ['test/checks/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },
