@@ -1,2 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Outbox1764000000001 } from './1764000000001-outbox.js';
+
 /** Every migration, oldest first. Listed by hand so that what ships is what is read here. */
-export const MIGRATIONS: (new () => import('typeorm').MigrationInterface)[] = [];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Outbox1764000000001];

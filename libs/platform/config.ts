@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { TrucelineError, type Fault } from '#vocabulary';
+import type { z } from 'zod';
+import { nearestWord } from './nearest-word.js';
+import { VARIABLES } from './variables.js';
+
+type ValueOf<Entry> = Entry extends { schema: infer Schema extends z.ZodType } ? z.output<Schema> : never;
+
+/** What the environment says, parsed and complete; see VARIABLES for the meaning of each field. */
+export type Config = Readonly<{ [Field in keyof typeof VARIABLES]: ValueOf<(typeof VARIABLES)[Field]> }>;
+
+/**
+ * Parses the environment, once, at boot. `dataDir` comes out absolute.
+ * @throws TrucelineError `configuration_invalid` with every fault at once, each with variable and remedy.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const faults: Fault[] = unknownVariables(env);
+  const values: Record<string, unknown> = {};
+  for (const [field, { name, schema, remedy }] of Object.entries(VARIABLES)) {
+    const parsed = schema.safeParse(env[name]);
+    if (parsed.success) values[field] = parsed.data;
+    else faults.push({ path: name, message: `${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}.`, remedy });
+  }
+  if (faults.length > 0) {
+    const sentences = faults.map((fault) => `${fault.message} ${fault.remedy}`);
+    throw new TrucelineError('configuration_invalid', sentences.join('\n'), faults);
+  }
+  const config = values as Config;
+  return Object.freeze({ ...config, dataDir: resolve(config.dataDir) });
+}
+
+/** A TRUCELINE_ variable that nobody reads is a slip of the pen, and its value would be lost in silence. */
+function unknownVariables(env: NodeJS.ProcessEnv): Fault[] {
+  const known = Object.values(VARIABLES).map(({ name }) => name);
+  const strangers = Object.keys(env).filter((name) => name.startsWith('TRUCELINE_') && !known.includes(name));
+  return strangers.map((name) => ({
+    path: name,
+    message: `${name} is not a variable that Truceline knows.`,
+    remedy: `Did you mean ${nearestWord(name, known)}? Otherwise unset it.`,
+  }));
+}

@@ -1,0 +1,18 @@
+export { type Clock, FixedClock, systemClock } from './clock.js';
+export { type Config, readConfig } from './config.js';
+export { type Database, openDatabase } from './database.js';
+export { databaseReachable, Health, migrationsDone, queuesReachable, type Readiness, type ReadinessCheck } from './health.js';
+export { createLogger, type Logger } from './logger.js';
+export { Metrics } from './metrics.js';
+export { migrate, pendingSchemaChanges } from './migrate.js';
+export { nearestWord } from './nearest-word.js';
+export { newId } from './new-id.js';
+export { Outbox, type OutboxDepth } from './outbox.js';
+export { OUTBOX_ENTITIES } from './outbox-row.js';
+export { OutboxRelay } from './outbox-relay.js';
+export { type Processors, startProcessors } from './processors.js';
+export { QUEUE_NAMES, type QueueName, type QueuePayloads } from './queue-payloads.js';
+export { type Job, type NewJob, openQueues, type Processor, type QueueCounts, type Queues, type Work } from './queues.js';
+export { Reconciler } from './reconciler.js';
+export { Shutdown, SHUTDOWN_STAGES, type ShutdownStage } from './shutdown.js';
+export { VARIABLES } from './variables.js';

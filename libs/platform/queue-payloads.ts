@@ -1,0 +1,9 @@
+/** What a job of each queue carries: ids, and the trace that ties its log lines to the request. Never content. */
+export interface QueuePayloads {
+  'classify-report': { report: string; trace: string };
+}
+
+export type QueueName = keyof QueuePayloads;
+
+/** Every queue, once. */
+export const QUEUE_NAMES = Object.keys({ 'classify-report': true } satisfies Record<QueueName, true>) as readonly QueueName[];

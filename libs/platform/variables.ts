@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** One environment variable: its name, what it may hold, and what to do where it holds something else. */
+export interface Variable<Value> {
+  name: string;
+  schema: z.ZodType<Value, string | undefined>;
+  remedy: string;
+}
+
+const integer = (least: number, most: number, preset: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, 'is not a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least, `is under ${least}`).max(most, `is over ${most}`))
+    .default(preset);
+
+const address = (...protocols: string[]) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `is not an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`)
+    .optional();
+
+const word = (preset: string) => z.string().regex(/\S/, 'is empty').default(preset);
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+function variable<Value>(name: string, schema: z.ZodType<Value, string | undefined>, remedy: string): Variable<Value> {
+  return { name, schema, remedy };
+}
+
+/** Every variable that Truceline reads, under the field of `Config` that it fills. Times are in milliseconds, sizes in bytes. */
+export const VARIABLES = {
+  host: variable('HOST', word('127.0.0.1'), 'Name the address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 in a container.'),
+  port: variable('PORT', integer(0, 65_535, 3000), 'Give a port from 0 to 65535; 0 takes any free one.'),
+  databaseUrl: variable('DATABASE_URL', address('postgres:', 'postgresql:'), 'Give postgres://user:password@host:5432/database, or unset it to run the embedded PostgreSQL.'),
+  redisUrl: variable('REDIS_URL', address('redis:', 'rediss:'), 'Give redis://host:6379 or rediss://host:6379, or unset it to run the queues on PostgreSQL.'),
+  dataDir: variable('TRUCELINE_DATA_DIR', word('.truceline'), 'Name a folder that Truceline may write to.'),
+  logLevel: variable('LOG_LEVEL', z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'), `Use one of ${LOG_LEVELS.join(', ')}.`),
+  bodyLimit: variable('TRUCELINE_BODY_LIMIT', integer(1024, 1_073_741_824, 1_048_576), 'Give the largest body in bytes, from 1024 to 1073741824.'),
+  databasePool: variable('TRUCELINE_DATABASE_POOL', integer(2, 500, 10), 'Give the number of database connections of one process, from 2 to 500.'),
+  databaseWaitMs: variable('TRUCELINE_DATABASE_WAIT_MS', integer(0, 3_600_000, 60_000), 'Give how long to wait for the database at start, in milliseconds.'),
+  statementTimeoutMs: variable('TRUCELINE_STATEMENT_TIMEOUT_MS', integer(0, 3_600_000, 30_000), 'Give the longest a statement may run in milliseconds; 0 for no limit.'),
+  workerConcurrency: variable('TRUCELINE_WORKER_CONCURRENCY', integer(1, 256, 4), 'Give how many jobs one worker runs at a time, from 1 to 256.'),
+  relayIntervalMs: variable('TRUCELINE_RELAY_INTERVAL_MS', integer(50, 60_000, 1000), 'Give how often the outbox is looked through, from 50 to 60000 milliseconds.'),
+  reconcileIntervalMs: variable('TRUCELINE_RECONCILE_INTERVAL_MS', integer(1000, 60_000, 15_000), 'Give how often lost jobs are looked for, from 1000 to 60000 milliseconds.'),
+  shutdownTimeoutMs: variable('TRUCELINE_SHUTDOWN_TIMEOUT_MS', integer(1000, 600_000, 25_000), 'Give how long a graceful stop may take, from 1000 to 600000 milliseconds.'),
+};
