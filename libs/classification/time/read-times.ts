@@ -1,9 +1,118 @@
-import { tokensOf } from '../tokens.js';
-import type { ReportedAt, TimeReading } from './time-reading.js';
+import { scan, type Token } from '../scan.js';
+import { MINUTES_A_DAY } from './calendar.js';
+import { findPhrases } from './find-phrases.js';
+import type { TimePhrase } from './phrase.js';
+import { resolveDay, type DayContext, type DaySpan } from './resolve-day.js';
+import { inZone, resolveTime } from './resolve-time.js';
+import { isAttributive, roleOf } from './roles.js';
+import type { ReportedAt, TimeReading, TimeRole } from './time-reading.js';
+import { localOf } from './zone.js';
 
-/** Every time that an English text names. */
+/**
+ * Every time that an English text names, in the order of its words. Relative times ("yesterday", "on Tuesday",
+ * a date without a year) count from the text's own dateline, else from `reportedAt`, and take the last day that
+ * fits; a time of day takes the day named nearest before it in its sentence, else after it, else the day spoken
+ * of last. What cannot be worked out is left out; the report's own day is never put in for a day not named,
+ * except under a bare clock time, whose basis is then `relative`.
+ */
 export function readTimes(text: string, at: ReportedAt): TimeReading[] {
-  void tokensOf(text);
-  void at;
-  return [];
+  const tokens = scan(text);
+  const phrases = findPhrases(tokens).map((phrase) => ({ phrase, role: roleOf(phrase, tokens) }));
+  return new Reader(tokens, at, phrases).readings();
+}
+
+interface Told {
+  phrase: TimePhrase;
+  role: TimeRole;
+}
+
+/** Goes through the phrases of one text, remembering the day spoken of last. */
+class Reader {
+  private reference: number | null;
+  private last: DaySpan | null = null;
+  private anchor: number | null = null;
+  private lastSentence = -1;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly at: ReportedAt,
+    private readonly told: readonly Told[],
+  ) {
+    const reported = at.reportedAt === null ? Number.NaN : Date.parse(at.reportedAt);
+    this.reference = Number.isNaN(reported) ? null : Math.floor(localOf(reported, at.timezone) / MINUTES_A_DAY);
+    this.referToOwnDate();
+  }
+
+  readings(): TimeReading[] {
+    return this.told.flatMap((told, index) => this.reading(told, index) ?? []);
+  }
+
+  /** The first dateline of the text, or failing a report's date a date of the document, is what the rest counts from. */
+  private referToOwnDate(): void {
+    const own = this.told.find((told) => told.role === 'dateline') ?? (this.reference === null ? this.told.find((told) => told.role === 'document') : undefined);
+    if (!own?.phrase.day) return;
+    const anchor = this.told.find((told) => told.phrase.ofDocument)?.phrase.day;
+    const month = anchor && resolveDay(anchor, this.context(false));
+    const days = resolveDay(own.phrase.day, { ...this.context(false), anchor: month?.last ?? null });
+    if (!days) return;
+    if (own.role === 'dateline' || days.first === days.last) this.reference = days.last;
+    else this.anchor = days.last;
+  }
+
+  private reading({ phrase, role }: Told, index: number): TimeReading | null {
+    const days = this.daysOf(phrase, role, index);
+    if (!days) return null;
+    if (role === 'dateline') this.reference = days.last;
+    if (phrase.day && !this.leavesDayToOthers(phrase) && role !== 'document' && role !== 'deadline') this.remember(phrase, days);
+    const span = resolveTime(phrase, days, this.reference);
+    return {
+      ...inZone(span, this.at.timezone),
+      precision: span.precision,
+      basis: role === 'dateline' ? 'dateline' : days.relative ? 'relative' : 'stated',
+      role,
+      attributive: isAttributive(phrase, this.tokens),
+      span: { start: this.tokens[phrase.start]!.start, end: this.tokens[phrase.end - 1]!.end },
+    };
+  }
+
+  private daysOf(phrase: TimePhrase, role: TimeRole, index: number): DaySpan | null {
+    if (!phrase.day || this.leavesDayToOthers(phrase)) return this.dayOfHour(index);
+    return resolveDay(phrase.day, this.context(role === 'deadline'));
+  }
+
+  /** "an overnight raid in the north on Monday": the night is Monday's. */
+  private leavesDayToOthers(phrase: TimePhrase): boolean {
+    if (this.tokens[phrase.start]!.word !== 'overnight' || !isAttributive(phrase, this.tokens)) return false;
+    return this.told.some((other) => other.phrase !== phrase && other.role === 'event' && other.phrase.day && this.sentenceOf(other.phrase) === this.sentenceOf(phrase));
+  }
+
+  private remember(phrase: TimePhrase, days: DaySpan): void {
+    if (days.last - days.first > 31) return;
+    this.last = days;
+    this.lastSentence = this.sentenceOf(phrase);
+    if (!days.relative) this.anchor = days.first;
+  }
+
+  /** The day of a time that names none. */
+  private dayOfHour(index: number): DaySpan | null {
+    const sentence = this.sentenceOf(this.told[index]!.phrase);
+    if (this.last && this.lastSentence === sentence) return oneDay(this.last);
+    const next = this.told.slice(index + 1, index + 4).find(({ phrase, role }) => phrase.day && role === 'event' && this.sentenceOf(phrase) === sentence);
+    const after = next?.phrase.day ? resolveDay(next.phrase.day, this.context(false)) : null;
+    if (after) return oneDay(after);
+    if (this.last) return oneDay(this.last);
+    return this.reference === null ? null : { first: this.reference, last: this.reference, relative: true };
+  }
+
+  private sentenceOf(phrase: TimePhrase): number {
+    return this.tokens[phrase.start]!.sentence;
+  }
+
+  private context(ahead: boolean): DayContext {
+    return { reference: this.reference, last: this.last, anchor: this.anchor, ahead };
+  }
+}
+
+function oneDay(days: DaySpan): DaySpan {
+  return { first: days.first, last: days.first, relative: days.relative, ...(days.vague && { vague: days.vague }) };
 }

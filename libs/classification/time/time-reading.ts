@@ -11,6 +11,8 @@ export interface TimeReading {
   /** Written out, worked out from another date, or the dateline of the text. */
   basis: 'stated' | 'relative' | 'dateline';
   role: TimeRole;
+  /** It stands before a noun that it tells apart ("the July 2 attack", "Tuesday's raid"): the time of that, not of what is being told. */
+  attributive: boolean;
   span: Span;
 }
 

@@ -22,7 +22,7 @@ export interface Token {
  * mark. Thousands commas and decimal points stay with their number. The last text is kept, because several
  * readers read the same one after another.
  */
-export function tokensOf(text: string): readonly Token[] {
+export function scan(text: string): readonly Token[] {
   if (kept?.text !== text) kept = { text, tokens: numberSentences(split(text)) };
   return kept.tokens;
 }

@@ -1,0 +1,177 @@
+import type { Token } from '../scan.js';
+import { dayNumber } from './calendar.js';
+import { phrase, type DayPhrase, type TimePhrase } from './phrase.js';
+import { MONTHS } from './words.js';
+
+/** A date written out, from the token at `at`: with a month's name, in figures, or as a military date-time group. */
+export function readDate(tokens: readonly Token[], at: number): TimePhrase | null {
+  const token = tokens[at]!;
+  if (token.kind === 'number') return inFigures(tokens, at) ?? dateTimeGroup(tokens, at) ?? dayThenMonth(tokens, at);
+  return monthFirst(tokens, at);
+}
+
+const DASH = /^[-/]$/;
+const digitsOf = (token: Token | undefined): number => (token?.kind === 'number' && /^\d+$/.test(token.text) ? token.text.length : 0);
+const joined = (token: Token | undefined, text: string): boolean => token?.word === text && !token.spaced;
+
+/** "2025-11-12", "12.11.2025", "11/12/25"; "2013-01-S-025" is the serial number of a document and gives its month. */
+function inFigures(tokens: readonly Token[], at: number): TimePhrase | null {
+  const [first, mark, second, markAgain, third] = tokens.slice(at, at + 5);
+  if (!first || !mark || !second || !markAgain || !third || mark.spaced || second.spaced || markAgain.spaced || third.spaced) return null;
+  if (tokens[at - 1] && !first.spaced && /[-/.]/.test(tokens[at - 1]!.word)) return null;
+  if (mark.word !== markAgain.word || digitsOf(second) === 0) return null;
+  const [a, b, c] = [Number(first.text), Number(second.text), Number(third.text)];
+  if (digitsOf(first) === 4 && mark.word === '-') {
+    if (third.kind === 'word') return isYear(a) && b >= 1 && b <= 12 ? phrase(at, at + 3, { day: month(b, a), ofDocument: true }) : null;
+    return digitsOf(third) === 2 ? dated(at, at + 5, [{ year: a, month: b, day: c }]) : null;
+  }
+  if (!/^[./-]$/.test(mark.word) || digitsOf(first) > 2 || digitsOf(second) > 2) return null;
+  const year = digitsOf(third) === 4 ? c : digitsOf(third) === 2 ? centuryOf(c) : null;
+  if (year === null || !isYear(year)) return null;
+  const orders = [{ day: a, month: b, year }, ...(mark.word === '/' && a !== b ? [{ day: b, month: a, year }] : [])];
+  return dated(at, at + 5, orders);
+}
+
+function dated(start: number, end: number, dates: readonly { day: number; month: number; year: number }[]): TimePhrase | null {
+  const real = dates.filter((date) => dayNumber(date) !== null);
+  if (real.length === 0) return null;
+  return phrase(start, end, { day: real.length === 1 ? { kind: 'date', ...real[0]! } : { kind: 'either', dates: real } });
+}
+
+/** "231430Z NOV 25": day, hour, minute, zone, month, year. Z is universal time; every other letter is taken for local time. */
+function dateTimeGroup(tokens: readonly Token[], at: number): TimePhrase | null {
+  const group = tokens[at]!;
+  if (digitsOf(group) !== 6) return null;
+  let next = at + 1;
+  const zone = tokens[next]?.kind === 'word' && tokens[next]!.word.length === 1 && !tokens[next]!.spaced ? tokens[next]!.word : '';
+  if (zone) next += 1;
+  const monthRead = monthAt(tokens, next);
+  if (!monthRead) return null;
+  const year = yearAfter(tokens, monthRead.next, true);
+  const [day, hour, minute] = [0, 2, 4].map((from) => Number(group.text.slice(from, from + 2))) as [number, number, number];
+  if (day < 1 || day > 31 || hour > 23 || minute > 59) return null;
+  const clock = { first: hour * 60 + minute, last: hour * 60 + minute, rough: false, halfDay: false, exact: true, utc: zone === 'z' };
+  return phrase(at, year?.next ?? monthRead.next, { day: { kind: 'date', day, month: monthRead.month, year: year?.year ?? null }, clock });
+}
+
+/** "12 Nov", "3rd of December 2008", "3 to 4 March", "21 and 22 January 1998". */
+function dayThenMonth(tokens: readonly Token[], at: number): TimePhrase | null {
+  const first = dayAt(tokens, at);
+  if (!first) return null;
+  const alone = monthAt(tokens, first.next);
+  if (alone) return withYear(tokens, at, alone.next, (year) => ({ kind: 'date', day: first.day, month: alone.month, year }));
+  if (!isRangeWord(tokens[first.next]?.word)) return null;
+  const second = dayAt(tokens, first.next + (tokens[first.next + 1]?.word === 'the' ? 2 : 1));
+  const both = second && monthAt(tokens, second.next);
+  if (!both || second.day <= first.day) return null;
+  return withYear(tokens, at, both.next, (year) => rangeOf({ day: first.day, month: both.month, year }, { day: second.day, month: both.month, year }));
+}
+
+/** "Nov 12", "Jan. 25, 2013", "November 8-14", "October 2007", "October". */
+function monthFirst(tokens: readonly Token[], at: number): TimePhrase | null {
+  const named = monthAt(tokens, at);
+  if (!named) return null;
+  const first = dayAt(tokens, tokens[named.next]?.word === 'the' ? named.next + 1 : named.next);
+  if (first && !clockFollows(tokens, first.next)) {
+    const second = isRangeWord(tokens[first.next]?.word) && tokens[first.next]?.word !== 'and' ? dayAt(tokens, first.next + 1) : null;
+    if (second && second.day > first.day && !monthAt(tokens, second.next)) {
+      return withYear(tokens, at, second.next, (year) => rangeOf({ day: first.day, month: named.month, year }, { day: second.day, month: named.month, year }));
+    }
+    return withYear(tokens, at, first.next, (year) => ({ kind: 'date', day: first.day, month: named.month, year }));
+  }
+  const year = yearAfter(tokens, named.next, false);
+  if (!year && !standsAlone(tokens, at)) return null;
+  return phrase(at, year?.next ?? named.next, { day: month(named.month, year?.year ?? null) });
+}
+
+function month(number: number, year: number | null): DayPhrase {
+  return { kind: 'month', month: number, year, which: 'nearest', part: null };
+}
+
+function rangeOf(first: { day: number; month: number; year: number | null }, last: { day: number; month: number; year: number | null }): DayPhrase {
+  return { kind: 'range', first: { kind: 'date', ...first }, last: { kind: 'date', ...last } };
+}
+
+function withYear(tokens: readonly Token[], start: number, next: number, day: (year: number | null) => DayPhrase): TimePhrase | null {
+  const year = yearAfter(tokens, next, true);
+  const says = day(year?.year ?? null);
+  const dates = says.kind === 'range' ? [says.first, says.last] : [says];
+  // 29 February is let through without a year; the year that has one is found later.
+  if (dates.some((date) => date.kind === 'date' && dayNumber({ ...date, year: date.year ?? 2000 }) === null)) return null;
+  return phrase(start, year?.next ?? next, { day: says });
+}
+
+/** A day of the month, 1 to 31, with or without "th" and "of" after it. */
+export function dayAt(tokens: readonly Token[], at: number): { day: number; next: number; ordinal: boolean } | null {
+  const token = tokens[at];
+  if (!token || digitsOf(token) === 0 || digitsOf(token) > 2) return null;
+  const day = Number(token.text);
+  if (day < 1 || day > 31) return null;
+  const ordinal = /^(st|nd|rd|th)$/.test(tokens[at + 1]?.word ?? '') && !tokens[at + 1]!.spaced;
+  let next = at + (ordinal ? 2 : 1);
+  if (tokens[next]?.word === 'of' && MONTHS.has(tokens[next + 1]?.word ?? '')) next += 1;
+  return { day, next, ordinal };
+}
+
+/** A month's name. "may" and "march" are months only with a capital letter or beside the rest of a date. */
+export function monthAt(tokens: readonly Token[], at: number): { month: number; next: number } | null {
+  const token = tokens[at];
+  const number = token?.kind === 'word' ? MONTHS.get(token.word) : undefined;
+  if (!token || number === undefined) return null;
+  if ((token.word === 'may' || token.word === 'march') && token.text === token.word && !yearAfter(tokens, at + 1, false)) return null;
+  const dashed = DASH.test(tokens[at + 1]?.word ?? '') && !tokens[at + 1]!.spaced && digitsOf(tokens[at + 2]) > 0 && !tokens[at + 2]!.spaced;
+  const dotted = joined(tokens[at + 1], '.') && token.word.length <= 4;
+  return { month: number, next: dotted || (dashed && DASH.test(tokens[at - 1]?.word ?? '')) ? at + 2 : at + 1 };
+}
+
+const ALONE_AFTER = new Set('in of since during by until from last next this early mid late to every for between and before after end beginning start middle'.split(' '));
+const ALWAYS_MONTHS = new Set('january february april june july august september october november december'.split(' '));
+
+/** Whether a month's name with no day or year beside it is meant as a month. */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.text === token.word) return false;
+  const before = tokens[at - 1]?.word ?? '';
+  const led = ALONE_AFTER.has(before) || (before === '-' && ALONE_AFTER.has(tokens[at - 2]?.word ?? ''));
+  return led || (ALWAYS_MONTHS.has(token.word) && !(tokens[at + 1]?.kind === 'word' && /^[A-Z]/.test(tokens[at + 1]!.text)));
+}
+
+/** A year of four digits; after a day and month also of two ("3 Dec 08"), where no noun follows that it could count. */
+export function yearAfter(tokens: readonly Token[], at: number, afterDay: boolean): { year: number; next: number } | null {
+  let next = at;
+  if (tokens[next]?.word === ',' || (afterDay && tokens[next]?.word === '.' && !tokens[next]!.spaced)) next += 1;
+  if (tokens[next]?.word === 'of') next += 1;
+  const apostrophe = tokens[next]?.word === "'" || tokens[next]?.text === '’' || tokens[next]?.text === '‘';
+  if (apostrophe) next += 1;
+  const token = tokens[next];
+  if (!token || clockFollows(tokens, next + 1)) return null;
+  const value = Number(token.text);
+  if (digitsOf(token) === 4) return isYear(value) && !(next > at && tokens[at]?.word === '.' && countsNoun(tokens, next)) ? { year: value, next: next + 1 } : null;
+  if (!afterDay || digitsOf(token) !== 2 || (next > at && !apostrophe)) return null;
+  const ends = !tokens[next + 1] || tokens[next + 1]!.breaks > 0 || /^[.,;)]$/.test(tokens[next + 1]!.word);
+  return apostrophe || ends ? { year: centuryOf(value), next: next + 1 } : null;
+}
+
+function countsNoun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === 'word' && /^[a-z]/.test(tokens[at + 1]!.text);
+}
+
+/** The next token makes a clock time of the number before it: "0920 hrs", "2200H", "22:05". */
+function clockFollows(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  return /^(hrs?|hours?|am|pm|h)$/.test(token.word) || (token.word === 'z' && !token.spaced) || (token.word === ':' && !token.spaced && digitsOf(tokens[at + 1]) === 2);
+}
+
+export function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2099;
+}
+
+/** Two digits: up to 69 this century, from 70 the last. */
+function centuryOf(value: number): number {
+  return value < 70 ? 2000 + value : 1900 + value;
+}
+
+export function isRangeWord(word: string | undefined): boolean {
+  return word === '-' || word === 'to' || word === 'and' || word === 'through' || word === 'until' || word === 'till' || word === '&' || word === 'or';
+}
