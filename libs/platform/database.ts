@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TrucelineError } from '#vocabulary';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from './config.js';
-import { EmbeddedCluster } from './embedded-cluster.js';
-import type { Logger } from './logger.js';
+import { EmbeddedCluster } from './embedded/embedded-cluster.js';
+import type { Logger } from './logging/logger.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 

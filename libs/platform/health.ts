@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Queues } from './queues.js';
+import type { Queues } from './queues/queues.js';
 import { withinTime } from './within-time.js';
 
 /** One thing that must be so before the service can serve. `check` rejects, or answers a sentence, where it is not so. */

@@ -1,7 +1,7 @@
 import { runMigrations } from 'bullmq';
 import type { PoolClient } from 'pg';
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
-import { QUEUE_SCHEMA } from './postgres-queue-server.js';
+import { QUEUE_SCHEMA } from './queues/postgres-queue-server.js';
 
 /** Spells TRUCE; several processes may start at once, and one migrates. */
 const MIGRATION_LOCK = 0x54_52_55_43_45;

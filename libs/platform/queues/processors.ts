@@ -1,6 +1,6 @@
 import { TrucelineError } from '#vocabulary';
-import type { Logger } from './logger.js';
-import type { Outbox } from './outbox.js';
+import type { Logger } from '../logging/logger.js';
+import type { Outbox } from '../outbox/outbox.js';
 import { QUEUE_NAMES, type QueueName } from './queue-payloads.js';
 import type { Processor, Queues, Work } from './queues.js';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { QueueName, QueuePayloads } from './queue-payloads.js';
+import type { QueueName, QueuePayloads } from '../queues/queue-payloads.js';
 
 /**
  * A promise of work, made in the transaction of the change that calls for it and kept until the work is done. The row

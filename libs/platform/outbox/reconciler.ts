@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { enqueueRows, type RelayableRow } from './enqueue-rows.js';
-import type { Logger } from './logger.js';
-import { QUEUE_NAMES } from './queue-payloads.js';
-import type { Queues } from './queues.js';
+import type { Logger } from '../logging/logger.js';
+import { QUEUE_NAMES } from '../queues/queue-payloads.js';
+import type { Queues } from '../queues/queues.js';
 import { RepeatedTask } from './repeated-task.js';
 
 interface ReconcilerOptions {

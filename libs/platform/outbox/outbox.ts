@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { newId } from './new-id.js';
-import type { QueueName, QueuePayloads } from './queue-payloads.js';
+import { newId } from '../new-id.js';
+import type { QueueName, QueuePayloads } from '../queues/queue-payloads.js';
 
 /** How deep the outbox is. */
 export interface OutboxDepth {

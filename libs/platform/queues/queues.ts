@@ -3,8 +3,8 @@
  * may be emptied at any moment without loss: the reconciler puts back what is missing.
  */
 import { BullQueues } from './bull-queues.js';
-import type { Config } from './config.js';
-import type { Logger } from './logger.js';
+import type { Config } from '../config.js';
+import type { Logger } from '../logging/logger.js';
 import { PostgresQueueServer } from './postgres-queue-server.js';
 import type { QueueName, QueuePayloads } from './queue-payloads.js';
 import { RedisQueueServer } from './redis-queue-server.js';

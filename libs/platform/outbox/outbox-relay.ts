@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { enqueueRows, type RelayableRow } from './enqueue-rows.js';
-import type { Logger } from './logger.js';
-import type { Queues } from './queues.js';
+import type { Logger } from '../logging/logger.js';
+import type { Queues } from '../queues/queues.js';
 import { RepeatedTask } from './repeated-task.js';
 
 interface OutboxRelayOptions {

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { Config } from './config.js';
+import type { Config } from '../config.js';
 import { discreetError } from './discreet-error.js';
 import { discreetFields, discreetLine } from './discreet-fields.js';
 

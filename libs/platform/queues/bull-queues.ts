@@ -1,10 +1,10 @@
 import { UnrecoverableError } from 'bullmq';
 import { TrucelineError } from '#vocabulary';
-import type { Logger } from './logger.js';
+import type { Logger } from '../logging/logger.js';
 import { QUEUE_NAMES, type QueueName, type QueuePayloads } from './queue-payloads.js';
 import type { BullJob, BullQueue, QueueServer } from './queue-server.js';
 import type { NewJob, Processor, QueueCounts, Queues, Work } from './queues.js';
-import { withinTime } from './within-time.js';
+import { withinTime } from '../within-time.js';
 
 /** Pauses of 0.5, 1, 2, ... 32 seconds; after that the reconciler brings the job back, ever more seldom. */
 const ATTEMPTS = 8;

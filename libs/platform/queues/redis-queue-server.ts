@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
-import type { Logger } from './logger.js';
+import type { Logger } from '../logging/logger.js';
 import type { QueueName } from './queue-payloads.js';
 import type { BullJob, BullQueue, BullWorker, QueueServer, WorkerSettings } from './queue-server.js';
 

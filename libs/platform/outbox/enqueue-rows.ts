@@ -1,6 +1,6 @@
 import type { OutboxRow } from './outbox-row.js';
-import { QUEUE_NAMES } from './queue-payloads.js';
-import type { Queues } from './queues.js';
+import { QUEUE_NAMES } from '../queues/queue-payloads.js';
+import type { Queues } from '../queues/queues.js';
 
 export type RelayableRow = Pick<OutboxRow, 'id' | 'queue' | 'payload'>;
 
