@@ -1,6 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
 import { Outbox1764000000001 } from './1764000000001-outbox.js';
 import { Agreements1764000000002 } from './1764000000002-agreements.js';
+import { Casework1764000000003 } from './1764000000003-casework.js';
+import { Compliance1764000000004 } from './1764000000004-compliance.js';
+import { Access1764000000005 } from './1764000000005-access.js';
 
 /** Every migration, oldest first. Listed by hand so that what ships is what is read here. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Outbox1764000000001, Agreements1764000000002];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Outbox1764000000001, Agreements1764000000002, Casework1764000000003, Compliance1764000000004, Access1764000000005];

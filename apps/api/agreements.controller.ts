@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBearerAuth, ApiBody, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Agreements, parseAgreementDocument, type AgreementDocument, type AgreementPage, type AppliedAgreement, type VersionSummary } from '#agreements';
+import { TrucelineError } from '#vocabulary';
+import { holderOf } from './bearer.guard.js';
+import { TEXT_BODY } from './body-parsers.js';
+import { Problems } from './problems.decorator.js';
+import { agreementApplied, agreementPage, agreementWhole, versionList } from './schemas/agreement.js';
+
+const page = z.strictObject({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).optional() });
+
+/** The document as text, YAML or JSON: the schema is published, and not repeated in the description. */
+const DOCUMENT = {
+  description: 'An agreement document; its JSON Schema is at /api/v1/schemas/agreement.json.',
+  schema: { type: 'object' as const, externalDocs: { url: '/api/v1/schemas/agreement.json' } },
+};
+
+@ApiTags('agreements')
+@ApiBearerAuth()
+@Controller('agreements')
+export class AgreementsController {
+  constructor(@Inject(Agreements) private readonly agreements: Agreements) {}
+
+  /** Applies the document of a new agreement. */
+  @Post()
+  @RouteConfig(TEXT_BODY)
+  @ApiBody(DOCUMENT)
+  @ApiResponse({ status: 201, description: 'The agreement is there, in version 1.', standardSchema: agreementApplied })
+  @ApiResponse({ status: 200, description: 'It was there already and says the same.', standardSchema: agreementApplied })
+  @Problems('token_missing', 'agreement_document_invalid', 'agreement_exists', 'body_too_large', 'media_type_unsupported')
+  async create(@Body() text: unknown, @Headers('content-type') type: string | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<AppliedAgreement> {
+    const applied = await this.agreements.create(documentOf(text, type), byWhom(request));
+    void reply.status(applied.created ? 201 : 200).header('location', `/api/v1/agreements/${applied.id}`);
+    return applied;
+  }
+
+  /** Applies a document: a changed one makes a new version, the same one changes nothing. */
+  @Put(':id')
+  @HttpCode(200)
+  @RouteConfig(TEXT_BODY)
+  @ApiBody(DOCUMENT)
+  @ApiResponse({ status: 200, description: 'The version that stands now.', standardSchema: agreementApplied })
+  @Problems('token_missing', 'agreement_document_invalid', 'agreement_id_mismatch', 'body_too_large', 'media_type_unsupported')
+  replace(@Param('id') id: string, @Body() text: unknown, @Headers('content-type') type: string | undefined, @Req() request: FastifyRequest): Promise<AppliedAgreement> {
+    return this.agreements.replace(id, documentOf(text, type), byWhom(request));
+  }
+
+  /** The agreements, in the order of their ids. */
+  @Get()
+  @ApiResponse({ status: 200, description: 'A page of agreements.', standardSchema: agreementPage })
+  @Problems('request_invalid', 'token_missing', 'cursor_invalid')
+  list(@Query({ schema: page }) wish: z.output<typeof page>): Promise<AgreementPage> {
+    return this.agreements.list(wish);
+  }
+
+  /** An agreement in its current version, with the whole document. */
+  @Get(':id')
+  @ApiResponse({ status: 200, description: 'The agreement.', standardSchema: agreementWhole })
+  @Problems('token_missing', 'agreement_unknown')
+  async read(@Param('id') id: string): Promise<{ id: string; version: number; inForceFrom: Date; appliedAt: Date; contentHash: string; document: AgreementDocument }> {
+    const { version, inForceFrom, appliedAt, contentHash, document } = await this.agreements.current(id);
+    return { id, version, inForceFrom, appliedAt, contentHash, document };
+  }
+
+  /** Its versions, oldest first, without their texts. */
+  @Get(':id/versions')
+  @ApiResponse({ status: 200, description: 'The versions.', standardSchema: versionList })
+  @Problems('token_missing', 'agreement_unknown')
+  async versions(@Param('id') id: string): Promise<{ items: VersionSummary[] }> {
+    return { items: await this.agreements.versions(id) };
+  }
+
+  /** One version, with the whole document. */
+  @Get(':id/versions/:version')
+  @ApiResponse({ status: 200, description: 'The version.', standardSchema: agreementWhole })
+  @Problems('token_missing', 'agreement_unknown')
+  async version(@Param('id') id: string, @Param('version') number: string): Promise<{ id: string; version: number; inForceFrom: Date; appliedAt: Date; contentHash: string; document: AgreementDocument }> {
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw new TrucelineError('agreement_unknown', `There is no version "${number.slice(0, 20)}".`);
+    const { version, inForceFrom, appliedAt, contentHash, document } = await this.agreements.version(id, Number(number));
+    return { id, version, inForceFrom, appliedAt, contentHash, document };
+  }
+}
+
+function documentOf(text: unknown, type: string | undefined): AgreementDocument {
+  if (typeof text !== 'string') throw new TrucelineError('media_type_unsupported');
+  return parseAgreementDocument(text, type?.includes('json') ? 'json' : 'yaml');
+}
+
+function byWhom(request: FastifyRequest): string {
+  const { name, token } = holderOf(request);
+  return `${name} (token ${token})`;
+}

@@ -1,0 +1,67 @@
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Tokens } from '#access';
+import { Agreements } from '#agreements';
+import { LogReport } from '#casework';
+import { ReadStatus } from '#compliance';
+import { Health, Metrics } from '#platform';
+import type { ServiceRooms } from '../rooms.js';
+import { AgreementsController } from './agreements.controller.js';
+import { BearerGuard } from './bearer.guard.js';
+import { FrontPageController } from './front-page.controller.js';
+import { HealthController } from './health.controller.js';
+import { IncidentsController } from './incidents.controller.js';
+import { ProblemFilter } from './problem.filter.js';
+import { ReportsController } from './reports.controller.js';
+import { SchemasController } from './schemas.controller.js';
+import { StatusController } from './status.controller.js';
+import { validationPipe } from './validation.pipe.js';
+
+/** What the controllers are handed. */
+export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'tokens' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
+
+const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, SchemasController, HealthController, FrontPageController];
+
+/** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
+export class ApiModule {
+  static of(rooms: ApiRooms): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: CONTROLLERS,
+      providers: [
+        ...roomProviders(rooms),
+        { provide: APP_GUARD, useClass: BearerGuard },
+        { provide: APP_PIPE, useValue: validationPipe },
+        { provide: APP_FILTER, useValue: new ProblemFilter(rooms.log) },
+      ],
+    };
+  }
+}
+
+/** The worker answers nothing but how it is. */
+export class WorkerHealthModule {
+  static of(rooms: Pick<ApiRooms, 'health' | 'metrics' | 'log'>): DynamicModule {
+    return {
+      module: WorkerHealthModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: Health, useValue: rooms.health },
+        { provide: Metrics, useValue: rooms.metrics },
+        { provide: APP_FILTER, useValue: new ProblemFilter(rooms.log) },
+      ],
+    };
+  }
+}
+
+function roomProviders(rooms: ApiRooms): Provider[] {
+  return [
+    { provide: DataSource, useValue: rooms.dataSource },
+    { provide: Agreements, useValue: rooms.agreements },
+    { provide: LogReport, useValue: rooms.logReport },
+    { provide: ReadStatus, useValue: rooms.readStatus },
+    { provide: Tokens, useValue: rooms.tokens },
+    { provide: Health, useValue: rooms.health },
+    { provide: Metrics, useValue: rooms.metrics },
+  ];
+}

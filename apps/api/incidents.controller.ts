@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Agreements } from '#agreements';
+import { incidentFilter, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
+import { Problems } from './problems.decorator.js';
+import { incident, incidentPage } from './schemas/incident.js';
+
+const view = z.strictObject({ reading: z.string().min(1).max(200).optional().describe('Show the classifications under this reading.') });
+
+@ApiTags('incidents')
+@ApiBearerAuth()
+@Controller()
+export class IncidentsController {
+  constructor(
+    @Inject(Agreements) private readonly agreements: Agreements,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+  ) {}
+
+  /** Incidents of an agreement, the latest opened first. */
+  @Get('agreements/:id/incidents')
+  @ApiResponse({ status: 200, description: 'A page of incidents.', standardSchema: incidentPage })
+  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'cursor_invalid')
+  async list(@Param('id') agreement: string, @Query({ schema: incidentFilter }) filter: IncidentFilter): Promise<IncidentPage> {
+    await this.agreements.current(agreement);
+    return listIncidents(this.dataSource, agreement, filter);
+  }
+
+  /** One incident with its classifications, elements and links. */
+  @Get('incidents/:id')
+  @ApiResponse({ status: 200, description: 'The incident.', standardSchema: incident })
+  @Problems('token_missing', 'incident_unknown')
+  read(@Param('id') id: string, @Query({ schema: view }) { reading }: z.output<typeof view>): Promise<IncidentView> {
+    return readIncident(this.dataSource, id, reading ?? null);
+  }
+}

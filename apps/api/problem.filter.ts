@@ -1,0 +1,80 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '#platform';
+import { ERRORS, TrucelineError, type ErrorCode } from '#vocabulary';
+import type { Problem } from './schemas/problem.js';
+
+/** Turns whatever was thrown into RFC 9457 problem+json. What is not a known error is logged and answered as `internal`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
+    const error = knownError(thrown);
+    if (error.code === 'internal') this.log.error({ err: thrown, request: request.id, route: request.routeOptions?.url }, 'A request failed.');
+    if (reply.sent) return;
+    void sendProblem(reply, error, request.id);
+  }
+}
+
+export function sendProblem(reply: FastifyReply, error: TrucelineError, request: string): FastifyReply {
+  const { status, sentence, remedy } = ERRORS[error.code];
+  const body: Problem = {
+    type: `urn:truceline:problem:${error.code}`,
+    title: sentence,
+    status,
+    detail: error.detail,
+    code: error.code,
+    remedy,
+    instance: `urn:uuid:${request}`,
+    faults: [...error.faults],
+  };
+  if (error.code === 'token_missing') void reply.header('www-authenticate', 'Bearer');
+  return reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(body));
+}
+
+/** What Fastify refuses before Nest is asked: a body too large, an address that cannot be read, an unknown one. */
+export function answerFastifyErrors(app: NestFastifyApplication, log: Logger): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.setErrorHandler((thrown, request, reply) => {
+    const error = knownError(thrown);
+    if (error.code === 'internal') log.error({ err: thrown, request: request.id }, 'A request failed.');
+    return sendProblem(reply, error, request.id);
+  });
+}
+
+/** Errors of Fastify and Nest that have a name of ours. */
+const OF_FASTIFY: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media_type_unsupported',
+  FST_ERR_CTP_EMPTY_TYPE: 'media_type_unsupported',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body_unreadable',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body_unreadable',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body_unreadable',
+  FST_ERR_BAD_URL: 'route_unknown',
+  FST_ERR_NOT_FOUND: 'route_unknown',
+  FST_ERR_MAX_PARAM_LENGTH: 'route_unknown',
+};
+
+const OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'body_unreadable', 401: 'token_missing', 404: 'route_unknown', 405: 'method_not_allowed', 413: 'body_too_large', 415: 'media_type_unsupported', 503: 'not_ready',
+};
+
+export function knownError(thrown: unknown): TrucelineError {
+  if (thrown instanceof TrucelineError) return thrown;
+  const code = codeOf(thrown);
+  if (code === 'body_too_large') return new TrucelineError(code, 'The body is larger than the limit; TRUCELINE_BODY_LIMIT sets it.');
+  return new TrucelineError(code);
+}
+
+function codeOf(thrown: unknown): ErrorCode {
+  if (thrown instanceof HttpException) return OF_STATUS[thrown.getStatus()] ?? 'internal';
+  if (!(thrown instanceof Error)) return 'internal';
+  const { code, statusCode } = thrown as Error & { code?: unknown; statusCode?: unknown };
+  if (typeof code === 'string' && Object.hasOwn(OF_FASTIFY, code)) return OF_FASTIFY[code] ?? 'internal';
+  return typeof statusCode === 'number' && statusCode < 500 ? (OF_STATUS[statusCode] ?? 'body_unreadable') : 'internal';
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Agreements } from '#agreements';
+import { LogReport, previewReport, readReport, reportInput, type ReportInput, type ReportPreview, type ReportReceipt, type ReportView } from '#casework';
+import { TrucelineError } from '#vocabulary';
+import { holderOf } from './bearer.guard.js';
+import { Problems } from './problems.decorator.js';
+import { report, reportPreview, reportReceipt } from './schemas/report.js';
+
+const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters').optional();
+
+@ApiTags('reports')
+@ApiBearerAuth()
+@Controller()
+export class ReportsController {
+  constructor(
+    @Inject(LogReport) private readonly logReport: LogReport,
+    @Inject(Agreements) private readonly agreements: Agreements,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+  ) {}
+
+  /** Logs one report. It is stored before the answer goes out, and classified soon after. */
+  @Post('agreements/:id/reports')
+  @HttpCode(202)
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Repeating a request with the same key and body gives the first answer again.' })
+  @ApiResponse({ status: 202, description: 'Taken in; ask at `statusUrl` what became of it.', standardSchema: reportReceipt })
+  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'body_too_large', 'media_type_unsupported', 'idempotency_key_reused')
+  async log(
+    @Param('id') agreement: string,
+    @Body({ schema: reportInput }) body: ReportInput,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportReceipt & { statusUrl: string }> {
+    const options = { idempotency: idempotencyOf(key, request), trace: request.id };
+    const receipt = await this.logReport.log(agreement, body, options);
+    const statusUrl = `/api/v1/reports/${receipt.id}`;
+    void reply.header('location', statusUrl);
+    return { ...receipt, statusUrl };
+  }
+
+  /** Answers what a draft report would be classified as, and stores nothing. */
+  @Post('agreements/:id/preview')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'What the draft would be classified as.', standardSchema: reportPreview })
+  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'body_too_large', 'media_type_unsupported')
+  preview(@Param('id') agreement: string, @Body({ schema: reportInput }) draft: ReportInput): Promise<ReportPreview> {
+    return previewReport(this.agreements, agreement, draft, new Date());
+  }
+
+  /** The report as received, its processing state and its incidents. */
+  @Get('reports/:id')
+  @ApiResponse({ status: 200, description: 'The report.', standardSchema: report })
+  @Problems('token_missing', 'report_unknown')
+  read(@Param('id') id: string): Promise<ReportView> {
+    return readReport(this.dataSource, id);
+  }
+}
+
+function idempotencyOf(key: string | undefined, request: FastifyRequest): { key: string; holder: string } | undefined {
+  if (key === undefined) return undefined;
+  const parsed = idempotencyKey.safeParse(key);
+  if (parsed.success) return { key, holder: holderOf(request).token };
+  throw new TrucelineError('request_invalid', 'The header Idempotency-Key must be 1 to 255 visible ASCII characters.', [
+    { path: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
+  ]);
+}

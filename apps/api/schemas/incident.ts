@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ACT_CODES, VERIFICATION_STATE_CODES, type ActCode, type VerificationState } from '#vocabulary';
+import { classification } from './classification.js';
+import { count, instant, place, timeSpan } from './shapes.js';
+
+export const incident = z
+  .object({
+    id: z.string(),
+    agreement: z.string(),
+    openedAt: instant,
+    updatedAt: instant,
+    occurredAt: timeSpan.nullable(),
+    place: place.nullable(),
+    acts: z.array(z.enum(ACT_CODES as readonly [ActCode, ...ActCode[]])),
+    perpetrators: z.array(z.string()).describe('Ids of actors or parties; empty where nobody is named.'),
+    targets: z.array(z.string()).describe('Ids of actors or parties, or codes of protected objects.'),
+    killed: count.nullable(),
+    injured: count.nullable(),
+    verification: z.enum(VERIFICATION_STATE_CODES as [VerificationState, ...VerificationState[]]),
+    reports: z.array(z.string()),
+    origins: z.int().describe('Independent origins among the reports; copies count once.'),
+    links: z.array(z.object({ report: z.string(), score: z.number().nullable(), because: z.array(z.string()) })),
+    classifications: z.array(classification),
+    findings: z.array(z.unknown()),
+    positions: z.array(z.unknown()),
+    sample: z.boolean(),
+  })
+  .meta({ id: 'Incident' });
+
+export const incidentPage = z.object({ items: z.array(incident), nextCursor: z.string().nullable() }).meta({ id: 'IncidentPage' });

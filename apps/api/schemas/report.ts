@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { reportInput } from '#casework';
+import { REPORT_STATE_CODES, type ReportState } from '#vocabulary';
+import { verdict } from './classification.js';
+import { count, instant, place } from './shapes.js';
+
+export const reportReceipt = z
+  .object({ id: z.string(), receivedAt: instant, statusUrl: z.string().describe('Where to ask what became of it.') })
+  .meta({ id: 'ReportReceipt' });
+
+const mention = z
+  .record(z.string(), z.unknown())
+  .meta({ id: 'Mention', description: 'One event that the narrative speaks of: act, status, agents, targets, time, places, casualties, each with its span.' });
+
+export const report = reportInput
+  .extend({
+    id: z.string(),
+    agreement: z.string(),
+    state: z.enum(REPORT_STATE_CODES as [ReportState, ...ReportState[]]),
+    receivedAt: instant,
+    classifiedAt: instant.nullable(),
+    incidents: z.array(z.string()),
+    mentions: z.array(mention),
+    failure: z.string().nullable().describe('Why it could not be classified, where it failed or was set aside.'),
+    sample: z.boolean(),
+  })
+  .meta({ id: 'Report' });
+
+export const reportPreview = z
+  .object({
+    engine: z.string(),
+    language: z.string(),
+    mentions: z.array(mention),
+    events: z.array(
+      z.object({
+        event: z.object({
+          mentions: z.array(z.int()), occurredAt: z.record(z.string(), z.unknown()).nullable(), place: place.loose().nullable(), acts: z.array(z.string()),
+          perpetrators: z.array(z.string()), targets: z.array(z.string()), killed: count.loose().nullable(), injured: count.loose().nullable(),
+        }),
+        agreementVersion: z.int(),
+        classifications: z.array(verdict),
+      }),
+    ),
+  })
+  .meta({ id: 'ReportPreview' });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { COMPLIANCE_LEVEL_CODES, type ComplianceLevel } from '#vocabulary';
+import { instant } from './shapes.js';
+
+const counts = {
+  classified: z.object({ violation: z.int(), inconclusive: z.int(), no_violation: z.int() }).describe('The machine’s proposals: incidents under their gravest verdict.'),
+  found: z.object({ violation: z.int(), no_violation: z.int(), not_determined: z.int(), outside_mandate: z.int() }).describe('What people decided.'),
+  contested: z.int().describe('Incidents in which it is disputed, or only alleged, to whom the conduct is to be laid.'),
+};
+const lastIncidentAt = instant.nullable().describe('Start of the day of the latest incident classified as violation or inconclusive here.');
+const period = z.object({ from: z.string().nullable(), to: z.string().nullable(), incidents: z.int(), ...counts });
+
+export const status = z
+  .object({
+    agreement: z.string(),
+    agreementVersion: z.int(),
+    reading: z.string().nullable(),
+    asOf: instant.describe('When these figures last changed.'),
+    level: z.enum(COMPLIANCE_LEVEL_CODES as readonly [ComplianceLevel, ...ComplianceLevel[]]),
+    levelRule: z.string().describe('Version of the rule that turns counts into the level; see docs/level-rule.md.'),
+    why: z.array(z.string()),
+    totals: z.object({ reports: z.int(), origins: z.int(), incidents: z.int(), pendingReview: z.int(), ...counts }),
+    terms: z.array(z.object({ id: z.string(), title: z.string(), ...counts, lastIncidentAt })),
+    parties: z.array(z.object({ id: z.string(), name: z.string(), ...counts, lastIncidentAt })),
+    lastFoundViolationAt: instant.nullable(),
+    quietDays: z.int().nullable().describe('Whole days since the latest incident classified as, or found to be, a violation; null where there is none.'),
+    coverage: z.object({ assessed: z.boolean(), gaps: z.array(z.unknown()) }),
+    period,
+    previousPeriod: period,
+  })
+  .meta({ id: 'Status', description: 'Counts are of incidents, except where the name says otherwise.' });

@@ -1,0 +1,62 @@
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ReadStatus, type StatusHead } from '#compliance';
+import { Problems } from './problems.decorator.js';
+import { status } from './schemas/status.js';
+
+const view = z.strictObject({ reading: z.string().min(1).max(200).optional().describe('Id of a reading; absent: the neutral one.') });
+
+/** The form of the answer; moves on when its fields do, so that no old copy passes for a new one. */
+const FORM = 1;
+/** Answers kept, each for as long as its tag is asked for. */
+const KEPT = 200;
+
+@ApiTags('status')
+@ApiBearerAuth()
+@Controller()
+export class StatusController {
+  readonly #kept = new Map<string, string>();
+
+  constructor(@Inject(ReadStatus) private readonly readStatus: ReadStatus) {}
+
+  /** The summary that a dashboard polls. Send the ETag back in If-None-Match: while nothing has changed the answer is 304. */
+  @Get('agreements/:id/status')
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of the answer that you hold.' })
+  @ApiResponse({ status: 200, description: 'The status.', standardSchema: status, headers: { ETag: { schema: { type: 'string' }, description: 'Strong.' } } })
+  @ApiResponse({ status: 304, description: 'It is as you hold it.' })
+  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'reading_unknown')
+  async status(
+    @Param('id') agreement: string,
+    @Query({ schema: view }) { reading }: z.output<typeof view>,
+    @Headers('if-none-match') held: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const head = await this.readStatus.head(agreement, reading ?? null);
+    const etag = etagOf(head);
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    if (held && holds(held, etag)) {
+      await reply.status(304).send();
+      return;
+    }
+    await reply.header('content-type', 'application/json; charset=utf-8').send(this.#kept.get(etag) ?? (await this.compose(head, etag)));
+  }
+
+  private async compose(head: StatusHead, etag: string): Promise<string> {
+    const body = JSON.stringify(await this.readStatus.read(head));
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(etag, body);
+    return body;
+  }
+}
+
+function etagOf(head: StatusHead): string {
+  return `"${[head.agreement, head.agreementVersion, head.version, head.today, head.reading ?? '', FORM].join('.')}"`;
+}
+
+/** Weak and strong tags compare alike here, as RFC 9110 asks of If-None-Match. */
+function holds(held: string, etag: string): boolean {
+  return held.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}

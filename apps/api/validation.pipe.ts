@@ -1,0 +1,22 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { TrucelineError, type Fault } from '#vocabulary';
+
+type Issue = { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined };
+
+/** Holds what was sent against the schema of its parameter, and names every fault by its path. */
+export const validationPipe = new StandardSchemaValidationPipe({
+  exceptionFactory: (issues: readonly Issue[]) => {
+    const faults = issues.map(faultOf);
+    const places = faults.map(({ path, message }) => (path ? `${path} ${message}` : message));
+    return new TrucelineError('request_invalid', `${places.slice(0, 5).join('; ')}${places.length > 5 ? '; and more' : ''}.`, faults);
+  },
+});
+
+function faultOf({ message, path = [] }: Issue): Fault {
+  return { path: pathOf(path.map((step) => (typeof step === 'object' ? step.key : step))), message };
+}
+
+/** `killed.low`, `acts[2]`. */
+function pathOf(steps: readonly PropertyKey[]): string {
+  return steps.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`)).join('');
+}

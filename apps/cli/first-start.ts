@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { ensureAdminToken } from '#access';
+import { parseAgreementDocument, readSampleReports } from '#agreements';
+import { reportInput } from '#casework';
+import type { Config } from '#platform';
+import type { ServiceRooms } from '../rooms.js';
+
+/** In a checkout agreements/ lies beside apps/, in the built product beside dist/. */
+const SHIPPED = ['../../agreements/', '../../../agreements/'].map((path) => new URL(path, import.meta.url));
+
+/**
+ * Makes a start usable: the shipped agreements are applied where they are not there yet, an empty database
+ * gets the sample reports, and the first administrator a token. What a user applied is never replaced.
+ */
+export async function prepareFirstStart(rooms: ServiceRooms, config: Config): Promise<void> {
+  const { agreements, tokens, log } = rooms;
+  const isFirst = !(await tokens.any());
+  const known = new Set(await agreements.ids());
+  const shipped = await shippedDocuments();
+  for (const { name, text } of shipped.filter(({ name }) => !name.includes('/'))) {
+    const document = parseAgreementDocument(text, 'detect');
+    if (known.has(document.id)) continue;
+    await agreements.apply(document, 'first start');
+    log.info({ agreement: document.id, file: name }, 'Applied a shipped agreement.');
+  }
+  if (isFirst) await logSamples(rooms, shipped);
+  const file = await ensureAdminToken(tokens, config.dataDir);
+  if (file) log.info({ file }, 'Made the administrator and wrote the token to a file.');
+}
+
+/** Repeated after a start that was cut short: the key makes each sample one report all the same. */
+async function logSamples({ logReport }: ServiceRooms, shipped: readonly { name: string; text: string }[]): Promise<void> {
+  for (const { text } of shipped.filter(({ name }) => name.startsWith('samples/'))) {
+    const { agreement, reports } = readSampleReports(text);
+    for (const [index, report] of reports.entries()) {
+      const input = reportInput.parse(report);
+      await logReport.log(agreement, input, { sample: true, idempotency: { holder: 'first start', key: input.externalId ?? `sample-${index}` } });
+    }
+  }
+}
+
+async function shippedDocuments(): Promise<{ name: string; text: string }[]> {
+  for (const folder of SHIPPED) {
+    const names = await readdir(folder, { recursive: true }).catch(() => null);
+    if (!names) continue;
+    const documents = names.filter((name) => /\.(ya?ml|json)$/.test(name)).toSorted();
+    return Promise.all(documents.map(async (name) => ({ name: name.replaceAll('\\', '/'), text: await readFile(fileURLToPath(new URL(name, folder)), 'utf8') })));
+  }
+  return [];
+}

@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { agreementCommands } from './agreement-commands.js';
+import { evalCommand } from './eval/eval-command.js';
+import { run } from './run.js';
+import { rebuildCommand } from './rebuild-command.js';
+import { sampleCommands } from './sample-commands.js';
+import { serviceCommands } from './service-commands.js';
+import { tokenCommand } from './token-command.js';
+
+const program = new Command('truceline')
+  .description('Tracks compliance with ceasefires: reports in, incidents classified against the terms with reasons, status out.')
+  .showHelpAfterError('(truceline --help lists the calls)');
+
+for (const command of [...serviceCommands(), ...agreementCommands(), tokenCommand(), rebuildCommand(), sampleCommands(), evalCommand()]) program.addCommand(command);
+
+await run(program, process.argv);

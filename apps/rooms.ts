@@ -1,0 +1,87 @@
+import { ACCESS_ENTITIES, Tokens } from '#access';
+import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
+import { CASEWORK_ENTITIES, ClassifyReport, LogReport, RemoveSamples, type CaseListener } from '#casework';
+import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, Tallies } from '#compliance';
+import {
+  databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
+  queuesReachable, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
+} from '#platform';
+import { MIGRATIONS } from '../migrations/index.js';
+
+export const ENTITIES = [...OUTBOX_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_ENTITIES, ...COMPLIANCE_ENTITIES, ...ACCESS_ENTITIES];
+
+/** Every room of the house, furnished, around one database. */
+export interface Rooms {
+  database: Database;
+  clock: Clock;
+  outbox: Outbox;
+  agreements: Agreements;
+  classifyReport: ClassifyReport;
+  removeSamples: RemoveSamples;
+  readStatus: ReadStatus;
+  rebuildTallies: RebuildTallies;
+  tokens: Tokens;
+}
+
+/** The rooms with the queues at their door: what a service needs beyond what a command needs. */
+export interface ServiceRooms extends Rooms {
+  config: Config;
+  log: Logger;
+  queues: Queues;
+  relay: OutboxRelay;
+  logReport: LogReport;
+  health: Health;
+  metrics: Metrics;
+}
+
+/** Opens the database and wires the rooms. Casework announces to whoever listens; who that is, is said here and nowhere else. */
+export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
+  const database = await openDatabase(config, { entities: ENTITIES, migrations: MIGRATIONS, log });
+  const { dataSource } = database;
+  const clock = systemClock;
+  const listeners: CaseListener[] = [new Tallies()];
+  const outbox = new Outbox(dataSource);
+  const agreements = new Agreements(dataSource, clock);
+  return {
+    database,
+    clock,
+    outbox,
+    agreements,
+    classifyReport: new ClassifyReport(dataSource, outbox, agreements, listeners, clock),
+    removeSamples: new RemoveSamples(dataSource, agreements, listeners, clock),
+    readStatus: new ReadStatus(dataSource, agreements, clock),
+    rebuildTallies: new RebuildTallies(dataSource, clock),
+    tokens: new Tokens(dataSource, clock),
+  };
+}
+
+/** Opens the rooms, migrates where asked to, and opens the queues. What it opens is closed by `shutdown`. */
+export async function openServiceRooms(config: Config, log: Logger, shutdown: Shutdown, options: { migrate: boolean }): Promise<ServiceRooms> {
+  const rooms = await openRooms(config, log);
+  const { dataSource, url } = rooms.database;
+  shutdown.add('database', 'database', () => rooms.database.close());
+  if (options.migrate) await migrate(dataSource);
+  const queues = await openQueues(config, { databaseUrl: url, log });
+  shutdown.add('queues', 'queues', () => queues.close());
+  const relay = new OutboxRelay({ dataSource, queues, intervalMs: config.relayIntervalMs, log });
+  relay.start();
+  shutdown.add('relay', 'relay', () => relay.stop());
+  return {
+    ...rooms,
+    config,
+    log,
+    queues,
+    relay,
+    logReport: new LogReport(dataSource, rooms.outbox, relay, rooms.clock),
+    health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues)]),
+    metrics: metricsOf(rooms),
+  };
+}
+
+function metricsOf({ outbox }: Rooms): Metrics {
+  const metrics = new Metrics();
+  metrics.gauge('outbox_depth', 'Reports taken in and not yet classified, and other promised work.', async () => (await outbox.depth()).depth);
+  metrics.gauge('outbox_oldest_seconds', 'Age of the oldest promised work in seconds.', async () => (await outbox.depth()).oldestSeconds);
+  metrics.gauge('outbox_failed', 'Promised work that cannot be done and waits for a person.', async () => (await outbox.depth()).failed);
+  return metrics;
+}

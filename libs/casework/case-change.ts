@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { AttributionState, FindingDecision, ReportState, Verdict } from '#vocabulary';
+
+/** What is counted of a report. */
+export interface ReportStanding {
+  agreement: string;
+  report: string;
+  state: ReportState;
+}
+
+/** What is counted of an incident. */
+export interface IncidentStanding {
+  agreement: string;
+  incident: string;
+  /** Day it began in the agreement's timezone, YYYY-MM-DD; null where that is not known. */
+  day: string | null;
+  verdicts: readonly {
+    /** Id of a reading; empty for the neutral one. */
+    reading: string;
+    term: string;
+    verdict: Verdict;
+    respondent: string | null;
+    attribution: AttributionState | null;
+  }[];
+  findings: readonly { term: string; decision: FindingDecision; respondent: string | null }[];
+}
+
+/** One change of a case, with what stood before it and what stands after; null where there was or is nothing. */
+export type CaseChange =
+  | { kind: 'report'; before: ReportStanding | null; after: ReportStanding | null }
+  | { kind: 'origin'; agreement: string; by: 1 | -1 }
+  | { kind: 'incident'; before: IncidentStanding | null; after: IncidentStanding | null };
+
+/**
+ * Hears of every change of a case inside the transaction that makes it: what a listener writes through
+ * `manager` stands or falls with the change.
+ */
+export interface CaseListener {
+  onCaseChange(changes: readonly CaseChange[], at: Date, manager: EntityManager): Promise<void>;
+}

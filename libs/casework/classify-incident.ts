@@ -1,0 +1,126 @@
+import type { EntityManager } from 'typeorm';
+import { ENGINE, judge, type EventDraft, type Mention, type SourceWeight, type TermVerdict } from '#classification';
+import type { Agreements } from '#agreements';
+import { newId } from '#platform';
+import { factsOf, dayIn, type IncidentFacts } from './incident-facts.js';
+import { standingOf } from './incident-standing.js';
+import type { IncidentStanding } from './case-change.js';
+import type { ReportInput } from './report-input.js';
+
+/** A report of an incident, as the classification needs it. */
+interface Account {
+  report: string;
+  body: ReportInput;
+  origin: string | null;
+  mentions: readonly Mention[];
+  event: EventDraft;
+}
+
+/**
+ * Puts an incident together anew from its reports and classifies it under every reading of the version
+ * of the agreement that was in force when it happened. Answers what is now counted of it.
+ */
+export async function classifyIncident(manager: EntityManager, agreements: Agreements, incident: string, at: Date): Promise<IncidentStanding> {
+  const { agreement, accounts } = await accountsOf(manager, incident);
+  const facts = factsOf(accounts.map((account) => account.event));
+  const version = await agreements.versionInForceAt(agreement, facts.occurredFrom ? new Date(facts.occurredFrom) : at, manager);
+  const day = facts.occurredFrom && dayIn(version.document.timezone, facts.occurredFrom);
+  await saveFacts(manager, incident, { facts, day, version: version.version, origins: originsOf(accounts), at });
+  const readings = ['', ...(version.document.readings ?? []).map((reading) => reading.id)];
+  for (const reading of readings) {
+    const prepared = agreements.prepared(version, reading || null);
+    const verdicts = judge(accounts.flatMap(mentionsOf), prepared, { sources: accounts.map(weightOf) });
+    await saveVerdicts(manager, { incident, agreement, reading, version: version.version, at }, verdicts);
+  }
+  await supersedeOthers(manager, incident, readings, at);
+  return standingOf(manager, incident);
+}
+
+async function accountsOf(manager: EntityManager, incident: string): Promise<{ agreement: string; accounts: Account[] }> {
+  const rows: { agreement_id: string; report_id: string; body: ReportInput; origin_id: string | null; mentions: Mention[]; event: EventDraft }[] = await manager.query(
+    `SELECT r.agreement_id, l.report_id, r.body, r.origin_id, r.mentions, l.event
+       FROM incident_reports l JOIN reports r ON r.id = l.report_id
+      WHERE l.incident_id = $1 ORDER BY l.linked_at, l.report_id`,
+    [incident],
+  );
+  const [first] = rows;
+  if (!first) throw new Error(`The incident ${incident} has no report.`);
+  const accounts = rows.map((row) => ({ report: row.report_id, body: row.body, origin: row.origin_id, mentions: row.mentions, event: row.event }));
+  return { agreement: first.agreement_id, accounts };
+}
+
+/** The mentions that tell of this event, each span marked with the report that it points into. */
+function mentionsOf({ report, mentions, event }: Account): Mention[] {
+  return event.mentions.flatMap((index) => mentions[index] ?? []).map((mention) => markSpans(mention, report));
+}
+
+/** Writes the report's id into every span, however deep: a span alone does not say whose words it cuts. */
+function markSpans<Value>(value: Value, report: string): Value {
+  if (Array.isArray(value)) return value.map((inner: unknown) => markSpans(inner, report)) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  const marked = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, markSpans(inner, report)]));
+  return ('start' in marked && 'end' in marked ? { ...marked, report } : marked) as Value;
+}
+
+function weightOf({ body, origin }: Account): SourceWeight {
+  return { reliability: body.source.reliability, credibility: body.credibility, origin: origin ?? undefined };
+}
+
+function originsOf(accounts: readonly Account[]): number {
+  return new Set(accounts.map((account) => account.origin ?? account.report)).size;
+}
+
+async function saveFacts(
+  manager: EntityManager,
+  incident: string,
+  { facts, day, version, origins, at }: { facts: IncidentFacts; day: string | null; version: number; origins: number; at: Date },
+): Promise<void> {
+  await manager.query(
+    `UPDATE incidents SET occurred_from = $2, occurred_to = $3, occurred_precision = $4, day = $5, place = $6, lat = $7, lon = $8,
+            acts = $9, perpetrators = $10, targets = $11, killed = $12, injured = $13, agreement_version = $14, origins = $15, updated_at = $16,
+            sample = (SELECT bool_and(r.sample) FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1)
+      WHERE id = $1`,
+    [
+      incident, facts.occurredFrom, facts.occurredTo, facts.occurredPrecision, day, asJson(facts.place), facts.place?.lat ?? null, facts.place?.lon ?? null,
+      facts.acts, facts.perpetrators, facts.targets, asJson(facts.killed), asJson(facts.injured), version, origins, at,
+    ],
+  );
+}
+
+/** Leaves a verdict that stands as it is; supersedes one that changed and writes the new one beside it. */
+async function saveVerdicts(
+  manager: EntityManager,
+  of: { incident: string; agreement: string; reading: string; version: number; at: Date },
+  verdicts: readonly TermVerdict[],
+): Promise<void> {
+  const rows = verdicts.map((verdict) => ({
+    id: newId(), term: verdict.term, term_version: of.version, verdict: verdict.verdict, confidence: verdict.confidence, respondent: verdict.respondent,
+    attribution: verdict.attribution, engine: ENGINE, elements: verdict.elements, missing: verdict.missing,
+  }));
+  const key = [of.incident, of.reading, of.at];
+  await manager.query(
+    `UPDATE classifications c SET superseded_at = $3
+      WHERE c.incident_id = $1 AND c.reading = $2 AND c.superseded_at IS NULL
+        AND NOT EXISTS (SELECT FROM ${RECORDS} WHERE ROW(n.term, n.term_version, n.verdict, n.confidence, n.respondent, n.attribution, n.engine, n.elements, n.missing)
+            IS NOT DISTINCT FROM ROW(c.term, c.term_version, c.verdict, c.confidence, c.respondent, c.attribution, c.engine, c.elements, c.missing))`,
+    [...key, JSON.stringify(rows)],
+  );
+  await manager.query(
+    `INSERT INTO classifications (id, incident_id, agreement_id, reading, term, term_version, verdict, confidence, respondent, attribution, engine, elements, missing, classified_at)
+     SELECT n.id, $1, $5, $2, n.term, n.term_version, n.verdict, n.confidence, n.respondent, n.attribution, n.engine, n.elements, n.missing, $3
+       FROM ${RECORDS}
+      WHERE NOT EXISTS (SELECT FROM classifications c WHERE c.incident_id = $1 AND c.reading = $2 AND c.term = n.term AND c.superseded_at IS NULL)`,
+    [...key, JSON.stringify(rows), of.agreement],
+  );
+}
+
+const RECORDS = `jsonb_to_recordset($4::jsonb) AS n(id uuid, term text, term_version int, verdict text, confidence real,
+              respondent text, attribution text, engine text, elements jsonb, missing jsonb)`;
+
+async function supersedeOthers(manager: EntityManager, incident: string, readings: readonly string[], at: Date): Promise<void> {
+  await manager.query('UPDATE classifications SET superseded_at = $3 WHERE incident_id = $1 AND superseded_at IS NULL AND NOT (reading = ANY($2))', [incident, readings, at]);
+}
+
+function asJson(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}

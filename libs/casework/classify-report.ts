@@ -1,0 +1,128 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Agreements } from '#agreements';
+import { extract, groupEvents, type EventDraft, type Extraction } from '#classification';
+import { newId, type Clock, type Outbox } from '#platform';
+import type { ReportState } from '#vocabulary';
+import type { CaseChange, CaseListener, IncidentStanding } from './case-change.js';
+import { classifyIncident } from './classify-incident.js';
+import { lockAgreement } from './lock-agreement.js';
+import { factsOf } from './incident-facts.js';
+import { standingOf } from './incident-standing.js';
+import { findLink, type Link } from './link-event.js';
+import type { ReportInput } from './report-input.js';
+import { originOf } from './source-origins.js';
+
+interface ReceivedReport {
+  id: string;
+  agreement: string;
+  state: ReportState;
+  body: ReportInput;
+  sample: boolean;
+}
+
+/**
+ * The main job: reads a report, joins each event it tells of to an incident or opens one, classifies
+ * those incidents and has the tallies moved, all in one transaction that also settles the outbox row.
+ * However often it is run for a report, its effects come about once.
+ */
+export class ClassifyReport {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
+    private readonly agreements: Agreements,
+    private readonly listeners: readonly CaseListener[],
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param wake the id of the outbox row that asked for it. */
+  async run(wake: string, report: string): Promise<void> {
+    const received = await this.received(report);
+    const read = received?.state === 'received' ? await this.read(received) : null;
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await this.outbox.settle(manager, wake)) || !received || !read) return;
+      await lockAgreement(manager, received.agreement);
+      await this.enter(manager, received, read);
+    });
+  }
+
+  /** Sets a report aside that cannot be classified, with the reason; a person must look at it. It stays counted. */
+  async quarantine(wake: string, report: string, reason: string): Promise<void> {
+    const received = await this.received(report);
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await this.outbox.settle(manager, wake)) || received?.state !== 'received') return;
+      await lockAgreement(manager, received.agreement);
+      await manager.query("UPDATE reports SET state = 'quarantined', failure = $2 WHERE id = $1", [report, reason]);
+      await this.announce([{ kind: 'report', before: null, after: { agreement: received.agreement, report, state: 'quarantined' } }], this.clock.now(), manager);
+    });
+  }
+
+  private async received(report: string): Promise<ReceivedReport | null> {
+    const [row]: { id: string; agreement_id: string; state: ReportState; body: ReportInput; sample: boolean }[] = await this.dataSource.query(
+      'SELECT id, agreement_id, state, body, sample FROM reports WHERE id = $1',
+      [report],
+    );
+    return row ? { id: row.id, agreement: row.agreement_id, state: row.state, body: row.body, sample: row.sample } : null;
+  }
+
+  /** Reads the narrative before the transaction begins: it takes the processor's time and needs no lock. */
+  private async read({ id, agreement, body }: ReceivedReport): Promise<{ extraction: Extraction; events: EventDraft[] }> {
+    const prepared = this.agreements.prepared(await this.agreements.current(agreement), null);
+    const extraction = extract({ id, ...body }, prepared);
+    return { extraction, events: groupEvents(extraction.mentions, prepared) };
+  }
+
+  private async enter(manager: EntityManager, report: ReceivedReport, { extraction, events }: { extraction: Extraction; events: EventDraft[] }): Promise<void> {
+    const at = this.clock.now();
+    await manager.query('UPDATE reports SET state = $2, classified_at = $3, mentions = $4, language = $5 WHERE id = $1', [
+      report.id, 'classified', at, JSON.stringify(extraction.mentions), extraction.language,
+    ]);
+    const linked = await this.linkEvents(manager, report, events, at);
+    const { origin, isNew } = await originOf(manager, report.agreement, report, [...linked.keys()]);
+    await manager.query('UPDATE reports SET origin_id = $2 WHERE id = $1', [report.id, origin]);
+
+    const changes: CaseChange[] = [
+      { kind: 'report', before: null, after: { agreement: report.agreement, report: report.id, state: 'classified' } },
+      ...(isNew ? [{ kind: 'origin', agreement: report.agreement, by: 1 } as const] : []),
+    ];
+    for (const [incident, before] of linked) {
+      changes.push({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
+    }
+    await this.announce(changes, at, manager);
+  }
+
+  private async announce(changes: readonly CaseChange[], at: Date, manager: EntityManager): Promise<void> {
+    for (const listener of this.listeners) await listener.onCaseChange(changes, at, manager);
+  }
+
+  /** Joins or opens an incident for each event. Answers the incidents touched, with what stood of each before. */
+  private async linkEvents(manager: EntityManager, report: ReceivedReport, events: readonly EventDraft[], at: Date): Promise<Map<string, IncidentStanding | null>> {
+    const touched = new Map<string, IncidentStanding | null>();
+    for (const event of events) {
+      const told = { report: report.id, narrative: report.body.narrative, event };
+      const link = await findLink(manager, report.agreement, told, [...touched.keys()]);
+      const incident = link?.incident ?? (await openIncident(manager, report, event, at));
+      touched.set(incident, link ? await standingOf(manager, incident) : null);
+      await saveLink(manager, incident, report.id, event, link, at);
+    }
+    return touched;
+  }
+}
+
+async function openIncident(manager: EntityManager, report: ReceivedReport, event: EventDraft, at: Date): Promise<string> {
+  const id = newId({ now: () => at });
+  const facts = factsOf([event]);
+  await manager.query(
+    `INSERT INTO incidents (id, agreement_id, opened_at, updated_at, occurred_precision, acts, perpetrators, targets, verification, origins, agreement_version, sample)
+     VALUES ($1, $2, $3, $3, $4, $5, $6, $7, 'received', 1, 1, $8)`,
+    [id, report.agreement, at, facts.occurredPrecision, facts.acts, facts.perpetrators, facts.targets, report.sample],
+  );
+  return id;
+}
+
+async function saveLink(manager: EntityManager, incident: string, report: string, event: EventDraft, link: Link | null, at: Date): Promise<void> {
+  const because = link?.because ?? ['No incident of the same event was on record.'];
+  await manager.query(
+    'INSERT INTO incident_reports (incident_id, report_id, event, score, because, linked_at) VALUES ($1, $2, $3, $4, $5, $6)',
+    [incident, report, JSON.stringify(event), link?.score ?? null, JSON.stringify(because), at],
+  );
+}

@@ -1,0 +1,37 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { EventDraft } from '#classification';
+import { IncidentEntity } from './incident.entity.js';
+import { ReportEntity } from './report.entity.js';
+
+/** That an event told of in a report belongs to an incident, and why it was taken to. */
+@Entity({ name: 'incident_reports' })
+@Index('incident_reports_by_report', ['report'])
+export class IncidentReportEntity {
+  @PrimaryColumn({ name: 'incident_id', type: 'uuid', primaryKeyConstraintName: 'incident_reports_pkey' })
+  incident!: string;
+
+  @PrimaryColumn({ name: 'report_id', type: 'uuid', primaryKeyConstraintName: 'incident_reports_pkey' })
+  report!: string;
+
+  @ManyToOne(() => IncidentEntity, { nullable: false })
+  @JoinColumn({ name: 'incident_id', foreignKeyConstraintName: 'incident_reports_incident_id_fkey' })
+  ofIncident?: IncidentEntity;
+
+  @ManyToOne(() => ReportEntity, { nullable: false })
+  @JoinColumn({ name: 'report_id', foreignKeyConstraintName: 'incident_reports_report_id_fkey' })
+  ofReport?: ReportEntity;
+
+  /** The event as this report tells it; its `mentions` point into the report's mentions. */
+  @Column({ name: 'event', type: 'jsonb' })
+  event!: EventDraft;
+
+  /** 0 to 1; null for the report that opened the incident. */
+  @Column({ name: 'score', type: 'real', nullable: true })
+  score!: number | null;
+
+  @Column({ name: 'because', type: 'jsonb' })
+  because!: string[];
+
+  @Column({ name: 'linked_at', type: 'timestamptz' })
+  linkedAt!: Date;
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { AttributionState, Verdict } from '#vocabulary';
+import type { IncidentStanding } from './case-change.js';
+
+interface StandingRow {
+  id: string;
+  agreement_id: string;
+  day: string | null;
+  verdicts: { reading: string; term: string; verdict: Verdict; respondent: string | null; attribution: AttributionState | null }[] | null;
+}
+
+const STANDING = `SELECT i.id, i.agreement_id, to_char(i.day, 'YYYY-MM-DD') AS day,
+    (SELECT jsonb_agg(jsonb_build_object('reading', c.reading, 'term', c.term, 'verdict', c.verdict, 'respondent', c.respondent, 'attribution', c.attribution))
+       FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL) AS verdicts
+  FROM incidents i`;
+
+/** What is counted of an incident as it stands now. */
+export async function standingOf(manager: EntityManager, incident: string): Promise<IncidentStanding> {
+  const [row]: StandingRow[] = await manager.query(`${STANDING} WHERE i.id = $1`, [incident]);
+  if (!row) throw new Error(`There is no incident ${incident}.`);
+  return fromRow(row);
+}
+
+/** What is counted of each incident of an agreement, in batches, so that memory stays flat however many there are. */
+export async function* standingsOf(manager: EntityManager, agreement: string, batch = 1000): AsyncGenerator<IncidentStanding[]> {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows: StandingRow[] = await manager.query(`${STANDING} WHERE i.agreement_id = $1 AND i.id > $2 ORDER BY i.id LIMIT ${batch}`, [agreement, after]);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map(fromRow);
+    after = last.id;
+  }
+}
+
+function fromRow(row: StandingRow): IncidentStanding {
+  return { agreement: row.agreement_id, incident: row.id, day: row.day, verdicts: row.verdicts ?? [], findings: [] };
+}

@@ -1,0 +1,115 @@
+import type { DataSource } from 'typeorm';
+import type { Count, ElementFinding } from '#classification';
+import { TrucelineError, type ActCode, type AttributionState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
+import type { IncidentPlace } from './incident-facts.js';
+
+/** An incident as it is shown. */
+export interface IncidentView {
+  id: string;
+  agreement: string;
+  openedAt: string;
+  updatedAt: string;
+  occurredAt: { from: string; to: string; precision: TimePrecision } | null;
+  place: IncidentPlace | null;
+  acts: ActCode[];
+  perpetrators: string[];
+  targets: string[];
+  killed: Count | null;
+  injured: Count | null;
+  verification: VerificationState;
+  reports: string[];
+  /** Independent origins among the reports. */
+  origins: number;
+  /** Why each report was taken to tell of this incident. */
+  links: { report: string; score: number | null; because: string[] }[];
+  classifications: ClassificationView[];
+  findings: never[];
+  positions: never[];
+  sample: boolean;
+}
+
+export interface ClassificationView {
+  term: string;
+  termVersion: number;
+  verdict: Verdict;
+  confidence: number;
+  respondent: string | null;
+  attribution: AttributionState | null;
+  engine: string;
+  elements: ElementFinding[];
+  missing: string[];
+}
+
+/**
+ * One incident. @param reading id of a reading, or null for the neutral one.
+ * @throws TrucelineError `incident_unknown`.
+ */
+export async function readIncident(dataSource: DataSource, id: string, reading: string | null): Promise<IncidentView> {
+  const [incident] = await incidentsOf(dataSource, [id], reading);
+  if (!incident) throw new TrucelineError('incident_unknown', `There is no incident "${id}".`);
+  return incident;
+}
+
+interface IncidentRow {
+  id: string;
+  agreement_id: string;
+  opened_at: Date;
+  updated_at: Date;
+  occurred_from: Date | null;
+  occurred_to: Date | null;
+  occurred_precision: TimePrecision;
+  place: IncidentPlace | null;
+  acts: ActCode[];
+  perpetrators: string[];
+  targets: string[];
+  killed: Count | null;
+  injured: Count | null;
+  verification: VerificationState;
+  origins: number;
+  sample: boolean;
+  links: IncidentView['links'];
+  classifications: ClassificationView[];
+}
+
+/** The incidents of these ids, in this order, whole, in one statement. */
+export async function incidentsOf(dataSource: DataSource, ids: readonly string[], reading: string | null): Promise<IncidentView[]> {
+  const rows: IncidentRow[] = await dataSource.query(
+    `SELECT i.*, l.links, c.classifications
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(id, position)
+       JOIN incidents i ON i.id = asked.id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('report', report_id, 'score', score, 'because', because) ORDER BY linked_at, report_id), '[]') AS links
+          FROM incident_reports WHERE incident_id = i.id) l
+      CROSS JOIN LATERAL (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'termVersion', term_version, 'verdict', verdict, 'confidence', confidence,
+                 'respondent', respondent, 'attribution', attribution, 'engine', engine, 'elements', elements, 'missing', missing) ORDER BY term), '[]') AS classifications
+          FROM classifications WHERE incident_id = i.id AND reading = $2 AND superseded_at IS NULL) c
+      ORDER BY asked.position`,
+    [ids, reading ?? ''],
+  );
+  return rows.map(fromRow);
+}
+
+function fromRow(row: IncidentRow): IncidentView {
+  return {
+    id: row.id,
+    agreement: row.agreement_id,
+    openedAt: row.opened_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    occurredAt: row.occurred_from && row.occurred_to && { from: row.occurred_from.toISOString(), to: row.occurred_to.toISOString(), precision: row.occurred_precision },
+    place: row.place,
+    acts: row.acts,
+    perpetrators: row.perpetrators,
+    targets: row.targets,
+    killed: row.killed,
+    injured: row.injured,
+    verification: row.verification,
+    reports: row.links.map((link) => link.report),
+    origins: row.origins,
+    links: row.links,
+    classifications: row.classifications,
+    findings: [],
+    positions: [],
+    sample: row.sample,
+  };
+}

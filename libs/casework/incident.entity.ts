@@ -1,0 +1,76 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Count } from '#classification';
+import type { ActCode, TimePrecision, VerificationState } from '#vocabulary';
+import type { IncidentPlace } from './incident-facts.js';
+
+/** What happened, put together from the events that one or more reports tell of. */
+@Entity({ name: 'incidents' })
+@Index('incidents_by_time', ['agreement', 'occurredFrom', 'id'])
+@Index('incidents_by_id', ['agreement', 'id'])
+@Index('incidents_by_change', ['agreement', 'updatedAt', 'id'])
+export class IncidentEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'incidents_pkey' })
+  id!: string;
+
+  @Column({ name: 'agreement_id', type: 'text' })
+  agreement!: string;
+
+  @Column({ name: 'opened_at', type: 'timestamptz' })
+  openedAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz' })
+  updatedAt!: Date;
+
+  @Column({ name: 'occurred_from', type: 'timestamptz', nullable: true })
+  occurredFrom!: Date | null;
+
+  @Column({ name: 'occurred_to', type: 'timestamptz', nullable: true })
+  occurredTo!: Date | null;
+
+  @Column({ name: 'occurred_precision', type: 'text' })
+  occurredPrecision!: TimePrecision;
+
+  /** The day it began, in the agreement's timezone: the day under which it is counted. */
+  @Column({ name: 'day', type: 'date', nullable: true })
+  day!: string | null;
+
+  @Column({ name: 'place', type: 'jsonb', nullable: true })
+  place!: IncidentPlace | null;
+
+  @Column({ name: 'lat', type: 'double precision', nullable: true })
+  lat!: number | null;
+
+  @Column({ name: 'lon', type: 'double precision', nullable: true })
+  lon!: number | null;
+
+  @Column({ name: 'acts', type: 'text', array: true })
+  acts!: ActCode[];
+
+  /** Ids of actors or parties; empty where nobody is named. */
+  @Column({ name: 'perpetrators', type: 'text', array: true })
+  perpetrators!: string[];
+
+  /** Ids of actors or parties, or codes of protected objects. */
+  @Column({ name: 'targets', type: 'text', array: true })
+  targets!: string[];
+
+  @Column({ name: 'killed', type: 'jsonb', nullable: true })
+  killed!: Count | null;
+
+  @Column({ name: 'injured', type: 'jsonb', nullable: true })
+  injured!: Count | null;
+
+  @Column({ name: 'verification', type: 'text' })
+  verification!: VerificationState;
+
+  /** Independent origins among its reports. */
+  @Column({ name: 'origins', type: 'integer' })
+  origins!: number;
+
+  /** The version of the agreement that was in force when it happened. */
+  @Column({ name: 'agreement_version', type: 'integer' })
+  agreementVersion!: number;
+
+  @Column({ name: 'sample', type: 'boolean', default: false })
+  sample!: boolean;
+}

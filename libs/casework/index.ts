@@ -1,0 +1,23 @@
+import { ClassificationEntity } from './classification.entity.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+import { IncidentReportEntity } from './incident-report.entity.js';
+import { IncidentEntity } from './incident.entity.js';
+import { ReportEntity } from './report.entity.js';
+import { SourceOriginEntity } from './source-origin.entity.js';
+
+export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentReportEntity, ClassificationEntity];
+
+export type { CaseChange, CaseListener, IncidentStanding, ReportStanding } from './case-change.js';
+export { ClassifyReport } from './classify-report.js';
+export type { IncidentPlace } from './incident-facts.js';
+export { dayIn } from './incident-facts.js';
+export { incidentFilter, listIncidents, type IncidentFilter, type IncidentPage } from './incident-list.js';
+export { caseTotalsOf } from './case-totals.js';
+export { standingsOf } from './incident-standing.js';
+export { lockAgreement } from './lock-agreement.js';
+export { readIncident, type ClassificationView, type IncidentView } from './incident-view.js';
+export { LogReport, type LoggingOptions, type ReportReceipt } from './log-report.js';
+export { previewReport, type ReportPreview } from './preview-report.js';
+export { RemoveSamples } from './remove-samples.js';
+export { reportInput, type ReportInput } from './report-input.js';
+export { readReport, type ReportView } from './report-view.js';

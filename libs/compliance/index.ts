@@ -1,0 +1,9 @@
+import { StatusHeadEntity } from './status-head.entity.js';
+import { TallyEntity } from './tally.entity.js';
+
+export const COMPLIANCE_ENTITIES = [TallyEntity, StatusHeadEntity];
+
+export { ReadStatus } from './read-status.js';
+export { RebuildTallies, type TallyDifference } from './rebuild-tallies.js';
+export type { Counts, PeriodCounts, Status, StatusHead } from './status.js';
+export { Tallies } from './tallies.js';

@@ -1,0 +1,71 @@
+import type { ComplianceLevel } from '#vocabulary';
+
+/** The version of the rule below; it changes whenever the rule does. */
+export const LEVEL_RULE = 'level-1';
+
+/** Days over which the level looks back. */
+export const LEVEL_DAYS = 30;
+/** Found violations in the period, against more than one party, at which no truce is left. */
+export const COLLAPSED_FROM = 10;
+/** Contested or inconclusive incidents in the period at which a truce is strained without any violation. */
+export const STRAINED_FROM = 3;
+
+/** What the rule looks at: incidents of the period. */
+export interface LevelGrounds {
+  incidents: number;
+  classifiedViolation: number;
+  inconclusive: number;
+  contested: number;
+  foundViolation: number;
+  partiesFoundInViolation: number;
+}
+
+export interface LevelVerdict {
+  level: ComplianceLevel;
+  why: string[];
+}
+
+/**
+ * From counts to a level. First that applies:
+ * unknown, no incident of the period is on record; collapsed, 10 found violations by two parties or more;
+ * breached, one found violation; strained, one incident classified as violation and not yet decided, or
+ * three inconclusive ones; holding otherwise. Published in docs/level-rule.md.
+ */
+export function levelOf(grounds: LevelGrounds): LevelVerdict {
+  const why = sentencesOf(grounds);
+  return { level: chosen(grounds), why };
+}
+
+function chosen(grounds: LevelGrounds): ComplianceLevel {
+  if (grounds.incidents === 0) return 'unknown';
+  if (grounds.foundViolation >= COLLAPSED_FROM && grounds.partiesFoundInViolation > 1) return 'collapsed';
+  if (grounds.foundViolation > 0) return 'breached';
+  if (grounds.classifiedViolation > 0 || grounds.inconclusive >= STRAINED_FROM || grounds.contested >= STRAINED_FROM) return 'strained';
+  return 'holding';
+}
+
+function sentencesOf(grounds: LevelGrounds): string[] {
+  const span = `the last ${LEVEL_DAYS} days`;
+  if (grounds.incidents === 0) return [`No incident dated in ${span} is on record; that no report came in does not mean that the terms were kept.`];
+  const sentences = [`${counted(grounds.incidents, 'incident')} dated in ${span} ${grounds.incidents === 1 ? 'is' : 'are'} on record.`];
+  if (grounds.foundViolation > 0) sentences.push(`${counted(grounds.foundViolation, 'incident')} ${was(grounds.foundViolation)} found to be a violation.`);
+  if (grounds.classifiedViolation > 0) {
+    sentences.push(`${counted(grounds.classifiedViolation, 'incident')} ${is(grounds.classifiedViolation)} classified as a violation; that is a proposal, and nobody has decided on it unless a finding is named here.`);
+  }
+  if (grounds.inconclusive > 0) sentences.push(`${counted(grounds.inconclusive, 'incident')} ${is(grounds.inconclusive)} classified as inconclusive.`);
+  if (grounds.contested > 0) sentences.push(`In ${counted(grounds.contested, 'incident')} it is contested to whom the conduct is to be laid.`);
+  if (grounds.foundViolation + grounds.classifiedViolation + grounds.inconclusive === 0) sentences.push('None of them is classified as, or found to be, a violation.');
+  return sentences;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function is(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+function was(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}

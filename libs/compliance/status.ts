@@ -1,0 +1,54 @@
+import type { ComplianceLevel, FindingDecision, Verdict } from '#vocabulary';
+
+/** Incidents under their gravest verdict, under what was found of them, and contested ones that nothing was found of. */
+export interface Counts {
+  classified: Record<Verdict, number>;
+  found: Record<FindingDecision, number>;
+  contested: number;
+}
+
+export interface CountsOf extends Counts {
+  id: string;
+  /** Start of the day of the latest incident classified as violation or inconclusive here. */
+  lastIncidentAt: string | null;
+}
+
+export interface PeriodCounts extends Counts {
+  /** First and last day, YYYY-MM-DD, both counted, in the agreement's timezone. */
+  from: string;
+  to: string;
+  incidents: number;
+}
+
+/** The summary that a dashboard polls. Counts are of incidents, except where the name says otherwise. */
+export interface Status {
+  agreement: string;
+  agreementVersion: number;
+  reading: string | null;
+  /** When these figures last changed, or the period last moved on by a day. */
+  asOf: string;
+  level: ComplianceLevel;
+  levelRule: string;
+  why: string[];
+  totals: Counts & { reports: number; origins: number; incidents: number; pendingReview: number };
+  terms: (CountsOf & { title: string })[];
+  parties: (CountsOf & { name: string })[];
+  lastFoundViolationAt: string | null;
+  /** Whole days since the day of the latest incident classified as, or found to be, a violation; null where there is none. */
+  quietDays: number | null;
+  coverage: { assessed: boolean; gaps: never[] };
+  period: PeriodCounts;
+  previousPeriod: PeriodCounts;
+}
+
+/** Which status it is, without the figures: two equal heads stand for equal bytes. */
+export interface StatusHead {
+  agreement: string;
+  agreementVersion: number;
+  reading: string | null;
+  /** Moves on with every change of a count. */
+  version: string;
+  changedAt: Date;
+  /** Today in the agreement's timezone. */
+  today: string;
+}

@@ -1,0 +1,114 @@
+import type { CaseChange, IncidentStanding } from '#casework';
+import type { FindingDecision, Verdict } from '#vocabulary';
+
+export type TallyScope = 'total' | 'term' | 'party';
+export type TallyMetric =
+  | 'reports'
+  | 'origins'
+  | 'incidents'
+  | 'pending_review'
+  | Verdict
+  /** Classified as violation or inconclusive: the incident concerns this term or party. */
+  | 'concerned'
+  | `found_${FindingDecision}`
+  | 'contested';
+
+/** Under `day` null a count is for all time. */
+export interface TallyKey {
+  reading: string;
+  day: string | null;
+  scope: TallyScope;
+  key: string;
+  metric: TallyMetric;
+}
+
+export interface TallyMove extends TallyKey {
+  by: number;
+}
+
+/** What the changes move in the counts: each count that changes, once. */
+export function movesOf(changes: readonly CaseChange[]): TallyMove[] {
+  const sum = new TallySum();
+  for (const change of changes) {
+    if (change.kind === 'report') sum.add(total('reports'), (change.after ? 1 : 0) - (change.before ? 1 : 0));
+    else if (change.kind === 'origin') sum.add(total('origins'), change.by);
+    else {
+      for (const key of change.before ? countsOf(change.before) : []) sum.add(key, -1);
+      for (const key of change.after ? countsOf(change.after) : []) sum.add(key, 1);
+    }
+  }
+  return sum.moves();
+}
+
+/** Every count in which an incident is one: the only place that says what is counted. */
+export function countsOf(incident: IncidentStanding): TallyKey[] {
+  const timeless: Omit<TallyKey, 'day'>[] = [{ reading: '', scope: 'total', key: '', metric: 'incidents' }];
+  for (const reading of new Set(incident.verdicts.map((verdict) => verdict.reading))) {
+    const verdicts = incident.verdicts.filter((verdict) => verdict.reading === reading);
+    timeless.push(...countsUnder(reading, verdicts, incident.findings));
+  }
+  const days = incident.day ? [null, incident.day] : [null];
+  return timeless.flatMap((count) => days.map((day) => ({ ...count, day })));
+}
+
+type StandingVerdict = IncidentStanding['verdicts'][number];
+type StandingFinding = IncidentStanding['findings'][number];
+
+function countsUnder(reading: string, verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[]): Omit<TallyKey, 'day'>[] {
+  const counts: Omit<TallyKey, 'day'>[] = [];
+  const groups: { scope: TallyScope; key: string; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] }[] = [
+    { scope: 'total', key: '', verdicts, findings },
+    ...verdicts.map((verdict) => ({
+      scope: 'term' as const, key: verdict.term, verdicts: [verdict], findings: findings.filter((finding) => finding.term === verdict.term),
+    })),
+    ...respondentsOf(verdicts, findings).map((party) => ({
+      scope: 'party' as const, key: party,
+      verdicts: verdicts.filter((verdict) => verdict.respondent === party), findings: findings.filter((finding) => finding.respondent === party),
+    })),
+  ];
+  for (const group of groups) {
+    for (const metric of metricsOf(group)) counts.push({ reading, scope: group.scope, key: group.key, metric });
+  }
+  return counts;
+}
+
+const GRAVEST: readonly Verdict[] = ['violation', 'inconclusive', 'no_violation'];
+
+/** An incident counts once under its gravest verdict, once under each kind of finding, and as contested until found. */
+function metricsOf({ scope, verdicts, findings }: { scope: TallyScope; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] }): TallyMetric[] {
+  const metrics: TallyMetric[] = [];
+  const gravest = GRAVEST.find((verdict) => verdicts.some((standing) => standing.verdict === verdict));
+  const concerned = gravest === 'violation' || gravest === 'inconclusive';
+  if (gravest) metrics.push(gravest);
+  if (concerned) metrics.push('concerned');
+  if (concerned && scope === 'total' && findings.length === 0) metrics.push('pending_review');
+  for (const decision of new Set(findings.map((finding) => finding.decision))) metrics.push(`found_${decision}`);
+  if (findings.length === 0 && verdicts.some(({ verdict, attribution }) => verdict === 'inconclusive' && attribution === 'contested')) metrics.push('contested');
+  return metrics;
+}
+
+function respondentsOf(verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[]): string[] {
+  return [...new Set([...verdicts, ...findings].flatMap(({ respondent }) => respondent ?? []))];
+}
+
+function total(metric: TallyMetric): TallyKey {
+  return { reading: '', day: null, scope: 'total', key: '', metric };
+}
+
+/** Adds moves up by their key and leaves out those that come to nothing. */
+export class TallySum {
+  readonly #sums = new Map<string, TallyMove>();
+
+  add(key: TallyKey, by: number): void {
+    const name = JSON.stringify([key.reading, key.day, key.scope, key.key, key.metric]);
+    const sum = this.#sums.get(name) ?? { ...key, by: 0 };
+    sum.by += by;
+    this.#sums.set(name, sum);
+  }
+
+  moves(): TallyMove[] {
+    return [...this.#sums.entries()]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, move]) => (move.by === 0 ? [] : [move]));
+  }
+}
