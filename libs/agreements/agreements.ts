@@ -50,6 +50,12 @@ export class Agreements {
     return listAgreements(this.dataSource.manager, page);
   }
 
+  /** The ids of all agreements, in order. */
+  async ids(): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query('SELECT id FROM agreements ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
+
   /** An agreement in short. @throws TrucelineError `agreement_unknown`. */
   get(id: string): Promise<AgreementSummary> {
     return summaryOf(this.dataSource.manager, id);

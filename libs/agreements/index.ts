@@ -10,5 +10,6 @@ export type { AppliedAgreement } from './apply-agreement.js';
 export { DOCUMENT_SIZE_LIMIT } from './document-text.js';
 export { agreementWarnings } from './name-clashes.js';
 export { checkAgreementDocument, parseAgreementDocument, type DocumentFormat } from './parse-agreement-document.js';
+export { readSampleReports, type SampleReports } from './sample-reports.js';
 
 export const AGREEMENT_ENTITIES = [AgreementEntity, AgreementVersionEntity];
