@@ -1,9 +1,17 @@
 import type { PreparedAgreement } from './agreement/prepared-agreement.js';
 import { withFields } from './reading/fields.js';
+import { languageOf } from './reading/language.js';
+import { readNarrative } from './reading/read-narrative.js';
 import type { ReportText } from './report-text.js';
 import type { Extraction } from './verdict.js';
 
-/** What a report tells: its mentions, read from the text and overlaid with the fields that were filled in. */
+/**
+ * What a report tells: its mentions, read from the text and overlaid with the fields that were filled in.
+ * A text in another language than English is not guessed at; its fields still count.
+ */
 export function extract(report: ReportText, agreement: PreparedAgreement): Extraction {
-  return { language: report.language ?? 'en', mentions: withFields([], report, agreement) };
+  const language = report.language ?? languageOf(report.narrative);
+  const english = language === 'en' || language.startsWith('en-');
+  const mentions = english ? readNarrative(report.narrative, report.reportedAt === '' ? null : report.reportedAt, agreement) : [];
+  return { language, mentions: withFields(mentions, report, agreement) };
 }

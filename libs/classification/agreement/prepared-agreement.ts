@@ -1,5 +1,6 @@
 import type { ActorModel, AgreementModel, AreaModel, PartyModel, PlaceModel } from '../agreement-model.js';
 import { demonymsOf } from './demonyms.js';
+import { forcesOf, onlyPartyWith, type Forces } from './forces.js';
 import { Gazetteer, type Named } from './gazetteer.js';
 import { fold, nameForms, skeleton } from './name-forms.js';
 
@@ -17,6 +18,11 @@ export interface PreparedAgreement {
   readonly skeletons: ReadonlyMap<string, Named>;
   /** The party whose territory an area is, where their names say so. */
   readonly areaOwners: ReadonlyMap<string, string>;
+  /** What "its troops" or "its jets" are, for each party. */
+  readonly forces: ReadonlyMap<string, Forces>;
+  /** The party meant by "the army" and "the police" where only one has such. */
+  readonly onlyArmy: string | null;
+  readonly onlyPolice: string | null;
 }
 
 /** Compiles the names of an agreement. */
@@ -43,6 +49,9 @@ export function prepareAgreement(model: AgreementModel): PreparedAgreement {
     demonyms: demonymsOfParties(model),
     skeletons: uniqueSkeletons(everyName),
     areaOwners: ownersOfAreas(model),
+    forces: forcesOf(model),
+    onlyArmy: onlyPartyWith(model, 'state_forces'),
+    onlyPolice: onlyPartyWith(model, 'police'),
   });
 }
 

@@ -1,0 +1,45 @@
+import type { PlaceMention } from '../mention.js';
+import type { Candidate } from './candidate.js';
+import type { Narrative, Sentence } from './document.js';
+import type { Phrase } from './phrase.js';
+
+/** Where an event happened: the places of its clause, else of its sentence, else of what was told before it. */
+export function placesFor(candidate: Candidate, narrative: Narrative): PlaceMention[] {
+  const sentence = narrative.sentences[candidate.sentence];
+  if (!sentence) return [];
+  const own = placesOf([...candidate.around, ...candidate.targets, ...candidate.agents, ...(candidate.noun ? [candidate.noun] : [])]);
+  if (own.some((place) => place.role !== 'from')) return own;
+  const near = merged(own, placesOf(sentence.phrases));
+  if (near.some((place) => place.role !== 'from')) return near;
+  const block = narrative.sentences.filter((each) => each.block === sentence.block);
+  return merged(near, beside(block, sentence));
+}
+
+function placesOf(phrases: readonly Phrase[]): PlaceMention[] {
+  const places: PlaceMention[] = [];
+  for (const phrase of phrases) {
+    for (const each of [phrase, ...(phrase.of ? [phrase.of] : []), ...(phrase.possessor ? [phrase.possessor] : [])]) {
+      for (const place of each.places) if (!places.some((other) => other.place === place.place)) places.push(place);
+    }
+  }
+  return places;
+}
+
+function merged(a: readonly PlaceMention[], b: readonly PlaceMention[]): PlaceMention[] {
+  return [...a, ...b.filter((place) => !a.some((other) => other.place === place.place))];
+}
+
+/** The nearest sentence of the block with a place: before first, then after. */
+function beside(block: readonly Sentence[], sentence: Sentence): PlaceMention[] {
+  const order = block.toSorted((a, b) => near(a, sentence) - near(b, sentence));
+  for (const each of order) {
+    const places = placesOf(each.phrases).filter((place) => place.role !== 'from');
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+function near(a: Sentence, b: Sentence): number {
+  const gap = a.index - b.index;
+  return gap <= 0 ? -gap : gap * 1.5;
+}

@@ -1,0 +1,142 @@
+import type { Item, Phrase, VerbGroup } from './phrase.js';
+import type { Token } from './tokens.js';
+
+/** A verb with what stands around it. */
+export interface Clause {
+  verb: VerbGroup;
+  subject: Phrase | null;
+  object: Phrase | null;
+  /** Phrases with a preposition that follow the verb, and those that open the sentence. */
+  adjuncts: Phrase[];
+  /** Whether the verb is used in the passive, with or without "was". */
+  passive: boolean;
+  sentence: number;
+  /** Position of the verb among the items of its sentence. */
+  at: number;
+  /** The clause that this one is a complement of ("said that ..."), or shares its subject with. */
+  parent: Clause | null;
+}
+
+const BOUNDARY = new Set([';', ':', '—', '–', '"']);
+
+/** Finds subject, object and adjuncts of every verb of a sentence. */
+export function clausesOf(items: readonly Item[], tokens: readonly Token[], sentence: number): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'verb') continue;
+    const clause: Clause = { verb: item, subject: null, object: null, adjuncts: [], passive: item.passive, sentence, at, parent: null };
+    takeRight(clause, items);
+    const left = subjectOf(clause, items, clauses);
+    clause.subject = left.subject;
+    clause.parent = left.parent;
+    clause.passive ||= isReducedPassive(clause, items, tokens);
+    clauses.push(clause);
+  }
+  openingAdjuncts(clauses, items);
+  return clauses;
+}
+
+/** Object and adjuncts: what follows the verb up to the next verb's own subject, or a boundary. */
+function takeRight(clause: Clause, items: readonly Item[]): void {
+  let commas = 0;
+  for (let i = clause.at + 1; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item) break;
+    if (item.kind === 'verb') break;
+    if (item.kind === 'mark') {
+      if (BOUNDARY.has(item.word) || item.part === 'SCONJ') break;
+      if (item.word === ',' || item.part === 'CCONJ') commas += 1;
+      continue;
+    }
+    if (item.relative) break;
+    if (item.preposition === null) {
+      if (clause.object === null && commas === 0 && !item.isTime && clause.adjuncts.every((adjunct) => adjunct.preposition === 'of')) clause.object = item;
+      else if (commas > 0 && nextIsFiniteVerb(items, i)) break;
+    } else clause.adjuncts.push(item);
+  }
+}
+
+function nextIsFiniteVerb(items: readonly Item[], i: number): boolean {
+  for (let j = i + 1; j < items.length; j += 1) {
+    const item = items[j];
+    if (item?.kind === 'verb') return !item.participle && !item.infinitive;
+    if (item?.kind === 'mark' && item.part !== 'ADV') return false;
+    if (item?.kind === 'phrase' && item.preposition === null) return false;
+  }
+  return false;
+}
+
+/** Looks to the left for the subject; a verb joined by "and", or hanging on by a comma, shares that of the verb before. */
+function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Clause[]): { subject: Phrase | null; parent: Clause | null } {
+  let joined = false;
+  const previous = clauses.at(-1) ?? null;
+  for (let i = clause.at - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (!item) break;
+    if (item.kind === 'phrase') {
+      if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous };
+      const isObject = previous !== null && previous.object === item;
+      if (item.preposition !== null || item.isTime) continue;
+      if (joined && isObject) continue;
+      if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && commaBetween(items, i, clause.at) ? (previous?.subject ?? item) : item, parent: previous };
+      return { subject: item, parent: previous };
+    }
+    if (item.kind === 'verb') {
+      const owner = clauses.find((each) => each.verb === item) ?? null;
+      if (clause.verb.infinitive) return { subject: owner?.subject ?? null, parent: owner };
+      if (clause.verb.participle || joined) {
+        if (owner?.subject?.relative !== true) return { subject: owner?.subject ?? null, parent: owner };
+      }
+      if (owner && (owner.verb.participle || isHanging(owner, items))) continue;
+      return { subject: joined || commaBetween(items, i, clause.at) ? (owner?.subject ?? null) : null, parent: owner };
+    }
+    if (item.part === 'CCONJ') joined = joined || i === clause.at - 1 || allAdverbs(items, i + 1, clause.at);
+    else if (item.part === 'SCONJ') return { subject: null, parent: previous };
+    else if (BOUNDARY.has(item.word) && item.word !== '"') return { subject: null, parent: null };
+  }
+  return { subject: null, parent: null };
+}
+
+function allAdverbs(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).every((item) => item.kind === 'mark' && (item.part === 'ADV' || item.word === ','));
+}
+
+function commaBetween(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from + 1, to).some((item) => item.kind === 'mark' && item.word === ',');
+}
+
+/** A participle that describes the noun before it ("positions held by ..."). */
+function isHanging(clause: Clause, items: readonly Item[]): boolean {
+  const before = items[clause.at - 1];
+  return clause.passive && !clause.verb.passive && before?.kind === 'phrase';
+}
+
+function antecedent(items: readonly Item[], i: number): Phrase | null {
+  for (let j = i - 1; j >= 0; j -= 1) {
+    const item = items[j];
+    if (item?.kind === 'phrase' && !item.isTime) return item.preposition === 'of' ? (items.slice(0, j).findLast((each): each is Phrase => each.kind === 'phrase' && each.of === item) ?? item) : item;
+    if (item?.kind === 'verb') return null;
+  }
+  return null;
+}
+
+/** "homes shelled by ...", "two killed in ...": a past participle without "was". */
+function isReducedPassive(clause: Clause, items: readonly Item[], tokens: readonly Token[]): boolean {
+  const { verb } = clause;
+  if (verb.passive || verb.infinitive || verb.participle || !verb.past || verb.perfect) return false;
+  const after = items[clause.at + 1];
+  if (after?.kind === 'phrase' && after.preposition?.split(' ')[0] === 'by' && !after.isTime) return true;
+  if (clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && adjunct.who.length > 0) && clause.object === null) return true;
+  const form = tokens[verb.main]?.lower ?? '';
+  return verb.from === verb.main && PARTICIPLE_ONLY.test(form);
+}
+
+/** Forms that are never a simple past. */
+const PARTICIPLE_ONLY = /^(?:taken|shown|driven|given|stolen|beaten|broken|thrown|seen|blown|flown|hidden|torn|fallen|forbidden|withdrawn|overrun|overthrown|shaken|eaten|written|sworn|drawn|known|gone|done|begun)$/;
+
+/** Phrases that open the sentence ("In Dangam, ...") belong to its first clause. */
+function openingAdjuncts(clauses: readonly Clause[], items: readonly Item[]): void {
+  const first = clauses[0];
+  if (!first) return;
+  for (const item of items.slice(0, first.at)) if (item.kind === 'phrase' && item.preposition !== null) first.adjuncts.push(item);
+}

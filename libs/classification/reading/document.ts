@@ -1,0 +1,108 @@
+import { nameWords } from '../agreement/gazetteer.js';
+import { skeleton } from '../agreement/name-forms.js';
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import { readCounts } from '../counts/read-counts.js';
+import type { CountReading } from '../counts/count-reading.js';
+import { readTimes } from '../time/read-times.js';
+import type { TimeReading } from '../time/time-reading.js';
+import { clausesOf, type Clause } from './clauses.js';
+import type { Item, Phrase } from './phrase.js';
+import { speechesOf, type Speech } from './speech.js';
+import { splitItems, type Overlay } from './split-items.js';
+import { tokenise, type Token } from './tokens.js';
+import { nameWho, type NameAt } from './who.js';
+
+/** One sentence, taken apart. */
+export interface Sentence {
+  index: number;
+  start: number;
+  end: number;
+  lower: string;
+  items: readonly Item[];
+  phrases: readonly Phrase[];
+  clauses: readonly Clause[];
+  speeches: readonly Speech[];
+  /** Number of the item of a digest that it belongs to; sentences of different blocks tell of different events. */
+  block: number;
+}
+
+/** A narrative, taken apart. */
+export interface Narrative {
+  text: string;
+  tokens: readonly Token[];
+  sentences: readonly Sentence[];
+  names: readonly NameAt[];
+  times: readonly TimeReading[];
+  counts: readonly CountReading[];
+}
+
+export function takeApart(text: string, reportedAt: string | null, agreement: PreparedAgreement): Narrative {
+  const tokens = tokenise(text);
+  const times = readTimes(text, { reportedAt, timezone: agreement.model.timezone });
+  const names = namesOver(text, tokens, agreement);
+  const overlay = overlayOf(tokens, names, times);
+  const sentences: Sentence[] = [];
+  let block = 0;
+  for (let from = 0; from < tokens.length; ) {
+    const number = tokens[from]?.sentence ?? 0;
+    let to = from;
+    while (to < tokens.length && tokens[to]?.sentence === number) to += 1;
+    if (opensItem(tokens, from, to)) block += 1;
+    sentences.push(sentenceOf(text, tokens, from, to, overlay, names, agreement, sentences.length, block));
+    from = to;
+  }
+  return { text, tokens, sentences, names, times, counts: readCounts(text) };
+}
+
+function sentenceOf(text: string, tokens: readonly Token[], from: number, to: number, overlay: Overlay, names: readonly NameAt[], agreement: PreparedAgreement, index: number, block: number): Sentence {
+  const items = splitItems(tokens, from, to, overlay);
+  const phrases = items.filter((item): item is Phrase => item.kind === 'phrase');
+  nameWho(phrases, names.filter((name) => name.from >= from && name.to < to), tokens, agreement);
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  for (const phrase of phrases) phrase.text = text.slice(phrase.start, phrase.end);
+  const clauses = clausesOf(items, tokens, index);
+  return { index, start, end, lower: text.slice(start, end).toLowerCase().replace(/[’‘]/g, "'"), items, phrases, clauses, speeches: speechesOf(items, clauses, tokens, agreement, { start, end }), block };
+}
+
+/** "(2)", "Item 2", "2." and bullets open a new item of a digest. */
+function opensItem(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, second, third] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (!first || !second || to - from < 3) return false;
+  if (first.text === '(' && third?.text === ')') return true;
+  if (/^(?:item|incident|event|serial|case|para)$/.test(first.lower) && /^\d/.test(second.text)) return true;
+  return /^(?:[-•*·–]|\d{1,2}\.?|[a-h])$/.test(first.text) && /^[.):]$/.test(second.text);
+}
+
+/** Names of the agreement over the tokens, exact ones first, then those that differ in transliteration alone. */
+function namesOver(text: string, tokens: readonly Token[], agreement: PreparedAgreement): NameAt[] {
+  const words = nameWords(text);
+  const lowerCase = words.filter((word) => word.capital).length < words.length / 50;
+  const found: NameAt[] = [];
+  let token = 0;
+  for (const { start, end, named } of agreement.names.scan(text, words, lowerCase)) {
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token += 1;
+    let last = token;
+    while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? 0) < end) last += 1;
+    if (tokens[token]) found.push({ from: token, to: last, start, end, text: text.slice(start, end), named });
+  }
+  const taken = new Set(found.flatMap((name) => Array.from({ length: name.to - name.from + 1 }, (_, i) => name.from + i)));
+  for (const each of tokens) {
+    if (each.part !== 'PROPN' || taken.has(each.index) || each.text.length < 5) continue;
+    const what = agreement.skeletons.get(skeleton(each.text) ?? '');
+    if (what) found.push({ from: each.index, to: each.index, start: each.start, end: each.end, text: each.text, named: [what] });
+  }
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+function overlayOf(tokens: readonly Token[], names: readonly NameAt[], times: readonly TimeReading[]): Overlay {
+  const name = new Int32Array(tokens.length).fill(-1);
+  const time = new Uint8Array(tokens.length);
+  for (const [number, { from, to }] of names.entries()) name.fill(number, from, to + 1);
+  let token = 0;
+  for (const { span } of times.toSorted((a, b) => a.span.start - b.span.start)) {
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= span.start) token += 1;
+    for (let i = token; i < tokens.length && (tokens[i]?.start ?? 0) < span.end; i += 1) if (/[\p{L}\p{N}]/u.test(tokens[i]?.text ?? '') && tokens[i]?.part !== 'ADP') time[i] = 1;
+  }
+  return { name, time };
+}

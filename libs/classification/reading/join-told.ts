@@ -1,0 +1,138 @@
+import { ACTS, type ActCode } from '#vocabulary';
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import type { ActorMention, Mention, TargetMention } from '../mention.js';
+import type { Candidate } from './candidate.js';
+import type { Narrative } from './document.js';
+
+/** A mention in the making. */
+export interface Told {
+  mention: Mention;
+  candidate: Candidate;
+  sentence: number;
+  block: number;
+  admitted: boolean;
+  /** An attack whose kind the words leave open. */
+  vague: boolean;
+  consequence: boolean;
+  undatable?: boolean;
+}
+
+const VIOLENT = new Set<string>(['armed_violence']);
+
+/**
+ * Brings together what is told of one event in several places: a vague "was hit" and the shelling that it
+ * was, what it did to people, and who did it where only a later sentence says so.
+ */
+export function joinTold(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): Told[] {
+  let joined = joinConsequences([...told]);
+  joined = joinVague(joined);
+  joined = joinSame(joined);
+  lendTargets(joined);
+  joined = joined.flatMap((each) => harmToCivilians(each));
+  void narrative;
+  void agreement;
+  return joinSame(joined);
+}
+
+function isViolent({ mention }: Told): boolean {
+  return VIOLENT.has(ACTS[mention.act].group);
+}
+
+/** "killing two": belongs to the attack in the same sentence, or the one before. */
+function joinConsequences(told: Told[]): Told[] {
+  return told.filter((each) => {
+    if (!each.consequence) return true;
+    const home = nearest(told, each, (other) => !other.consequence && isViolent(other) && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents));
+    if (!home) return true;
+    absorb(home.mention, each.mention);
+    home.admitted ||= each.admitted;
+    return each.mention.act !== 'armed_clash' && !each.vague && each.mention.act !== 'attack_on_civilians';
+  });
+}
+
+function joinVague(told: Told[]): Told[] {
+  return told.filter((each) => {
+    if (!each.vague || each.consequence) return true;
+    const home = nearest(told, each, (other) => other !== each && !other.vague && !other.consequence && isViolent(other) && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents));
+    if (!home) return true;
+    absorb(home.mention, each.mention);
+    home.admitted ||= each.admitted;
+    return false;
+  });
+}
+
+/** Two tellings of one act in one item of the text, by hands that do not exclude each other. */
+function joinSame(told: Told[]): Told[] {
+  const kept: Told[] = [];
+  for (const each of told) {
+    const home = kept.find((other) => other.mention.act === each.mention.act && other.block === each.block && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents) && sameDay(other.mention, each.mention) && Math.abs(other.sentence - each.sentence) <= 3);
+    if (home) {
+      absorb(home.mention, each.mention);
+      home.admitted ||= each.admitted;
+    } else kept.push(each);
+  }
+  return kept;
+}
+
+function sameDay(a: Mention, b: Mention): boolean {
+  return !a.time || !b.time || (Date.parse(a.time.from) <= Date.parse(b.time.to) && Date.parse(b.time.from) <= Date.parse(a.time.to));
+}
+
+function nearest(told: readonly Told[], each: Told, fits: (other: Told) => boolean): Told | null {
+  const near = told.filter((other) => other.block === each.block && Math.abs(other.sentence - each.sentence) <= 2 && fits(other));
+  return near.toSorted((a, b) => distance(a, each) - distance(b, each))[0] ?? null;
+}
+
+/** What stands before is nearer than what stands after. */
+function distance(a: Told, b: Told): number {
+  const gap = a.candidate.trigger.start - b.candidate.trigger.start;
+  return gap <= 0 ? -gap : gap * 1.5;
+}
+
+/** Known hands that differ. */
+function clash(a: readonly ActorMention[], b: readonly ActorMention[]): boolean {
+  const [left, right] = [idsOf(a), idsOf(b)];
+  return left.length > 0 && right.length > 0 && !left.some((id) => right.includes(id));
+}
+
+function idsOf(agents: readonly ActorMention[]): string[] {
+  return agents.flatMap((agent) => agent.actor ?? agent.party ?? []);
+}
+
+function absorb(home: Mention, other: Mention): void {
+  if (idsOf(home.agents).length === 0 && other.agents.length > 0) home.agents = other.agents;
+  home.targets = [...home.targets, ...other.targets.filter((target) => !home.targets.some((mine) => sameTarget(mine, target)))];
+  home.time ??= other.time;
+  home.places = [...home.places, ...other.places.filter((place) => !home.places.some((mine) => mine.place === place.place && mine.name === place.name))];
+  home.killed ??= other.killed;
+  home.injured ??= other.injured;
+  home.captured ??= other.captured;
+  home.deniedBy = [...new Set([...home.deniedBy, ...other.deniedBy])];
+  home.weapon ??= other.weapon;
+}
+
+function sameTarget(a: TargetMention, b: TargetMention): boolean {
+  return a.object === b.object && a.actor === b.actor && a.party === b.party;
+}
+
+/** A mention without target takes that of another telling of violence beside it by the same hands. */
+function lendTargets(told: readonly Told[]): void {
+  for (const each of told) {
+    if (each.mention.targets.length > 0 || !isViolent(each)) continue;
+    const lender = nearest(told, each, (other) => other !== each && other.mention.targets.length > 0 && isViolent(other) && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents));
+    if (lender) each.mention.targets = [...lender.mention.targets];
+  }
+}
+
+const HARMS: ReadonlySet<ActCode> = new Set<ActCode>(['small_arms_fire', 'sniper_fire', 'shelling', 'missile_attack', 'air_strike', 'drone_strike', 'suicide_bombing', 'explosive_device', 'landmine', 'grenade', 'chemical_weapon', 'armed_clash']);
+
+/** An attack that hit people who take no part is an attack on civilians as well; a vague one on them alone is nothing else. */
+function harmToCivilians(told: Told): Told[] {
+  const { mention } = told;
+  const civilians = mention.targets.filter((target) => target.object === 'civilians');
+  if (!HARMS.has(mention.act) || civilians.length === 0) return [told];
+  const harm: Told = { ...told, vague: false, mention: { ...mention, act: 'attack_on_civilians', targets: civilians } };
+  const only = civilians.length === mention.targets.length;
+  if (mention.act === 'armed_clash') return only ? [harm] : [told, harm];
+  return (mention.killed?.best ?? 0) + (mention.injured?.best ?? 0) > 0 || told.candidate.clause?.verb.lemma === 'shoot' ? [told, harm] : [told];
+}

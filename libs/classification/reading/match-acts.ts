@@ -1,0 +1,185 @@
+import type { Candidate } from './candidate.js';
+import { FRAMES_BY_VERB, type Frame } from './act-frames.js';
+import type { Clause } from './clauses.js';
+import { eventNoun } from './event-nouns.js';
+import type { NounClass } from './noun-classes.js';
+import type { Item, Phrase } from './phrase.js';
+import type { Token } from './tokens.js';
+import { actOfWeapon, weaponIn } from './weapon-act.js';
+
+/** Roles of a clause when the passive is turned round. */
+interface Roles {
+  agent: Phrase | null;
+  patient: Phrase | null;
+}
+
+/** The act that a clause tells of, or null. */
+export function matchClause(clause: Clause, items: readonly Item[], tokens: readonly Token[]): Candidate | null {
+  const { verb } = clause;
+  const frames = [...(verb.particle ? (FRAMES_BY_VERB.get(`${verb.lemma}+${verb.particle}`) ?? []) : []), ...(FRAMES_BY_VERB.get(verb.lemma) ?? [])];
+  if (frames.length === 0) return null;
+  const words = wordsAround(clause, items, tokens);
+  for (const roles of readings(clause)) {
+    for (const frame of frames) {
+      if (fits(frame, clause, roles, words)) return candidate(frame, clause, roles);
+    }
+  }
+  return null;
+}
+
+/** How the clause may be read: as written and, for a bare participle without object ("two killed"), as a passive. */
+function readings(clause: Clause): Roles[] {
+  const by = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime) ?? null;
+  if (clause.passive) return [{ agent: by ?? from(clause), patient: clause.subject }];
+  const active = { agent: clause.subject, patient: clause.object };
+  const bare = clause.object === null && clause.verb.past && !clause.verb.perfect && clause.verb.from === clause.verb.main;
+  return bare ? [active, { agent: by, patient: clause.subject }] : [active];
+}
+
+/** "shelled from positions held by the army": who is named with the place it came from. */
+function from(clause: Clause): Phrase | null {
+  return clause.adjuncts.find((adjunct) => adjunct.preposition?.startsWith('from') === true && adjunct.who.length > 0) ?? null;
+}
+
+function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<string>): boolean {
+  const { agent, patient } = roles;
+  const bareVerb = clause.object === null && !clause.passive;
+  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent : has(patient, name)))) return false;
+  if (!frame.patient && frame.thing !== true && frame.suffered !== true && patient === null && agent === null && clause.adjuncts.length === 0) return false;
+  if (frame.unless && patient && frame.unless.some((name) => has(patient, name)) && !(frame.patient ?? []).some((name) => name !== null && !frame.unless?.includes(name) && headHas(patient, name))) return false;
+  if (frame.agent && !frame.agent.some((name) => has(agent, name))) return false;
+  if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
+  if (frame.words && !frame.words.some((word) => words.has(word))) return false;
+  if (frame.armed && !mayBeArmed(agent, clause)) return false;
+  if (frame.thing && !bareVerb && clause.object !== null && !frame.agent?.some((name) => headHas(clause.subject, name))) return false;
+  if (frame.onto && frame.act === 'by_weapon' && bareVerb && !frame.thing && !frame.suffered && !ontoPhrase(frame, clause) && !frame.patient?.includes(null)) {
+    return clause.adjuncts.length > 0 || clause.object !== null;
+  }
+  return true;
+}
+
+function has(phrase: Phrase | null, name: NounClass): boolean {
+  return phrase !== null && (phrase.classes.has(name) || phrase.of?.classes.has(name) === true);
+}
+
+function headHas(phrase: Phrase | null, name: NounClass): boolean {
+  return phrase?.classes.has(name) === true;
+}
+
+function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {
+  if (agent === null) return clause.passive;
+  const armed: NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy', 'outlaw', 'aircraft'];
+  return agent.who.length > 0 || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
+}
+
+function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
+  const parts = [roles.agent, roles.patient, ...clause.adjuncts];
+  const weapon = weaponIn(parts);
+  const act = frame.act === 'by_weapon' ? (actOfWeapon(weapon, clause.verb.lemma) ?? 'attack') : frame.act;
+  const onto = ontoPhrase(frame, clause);
+  const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
+  const agents = frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [roles.agent ?? from(clause)];
+  const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [onto ?? clause.object] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null ? null : onto];
+  return {
+    act,
+    trigger: { start: 0, end: 0 },
+    sentence: clause.sentence,
+    clause,
+    noun: null,
+    agents: agents.filter((phrase) => phrase !== null),
+    targets: targets.filter((phrase) => phrase !== null),
+    around: clause.adjuncts,
+    weapon,
+    consequence: frame.consequence === true,
+    negative: [clause.subject, clause.object].some((phrase) => phrase?.negative === true) || clause.verb.negated,
+  };
+}
+
+function ontoPhrase(frame: Frame, clause: Clause): Phrase | null {
+  return clause.adjuncts.find((adjunct) => !adjunct.isTime && frame.onto?.some((word) => adjunct.preposition?.split(' ').includes(word)) === true) ?? null;
+}
+
+function sufferedAgents(clause: Clause, frame: Frame): (Phrase | null)[] {
+  if (frame.onto?.includes('to')) return clause.adjuncts.filter((adjunct) => adjunct.preposition === 'to' && !adjunct.isTime);
+  return clause.adjuncts.filter((adjunct) => (adjunct.preposition?.startsWith('from') || adjunct.preposition === 'by') && !adjunct.isTime);
+}
+
+/** What strikes is a thing; who sent it is said with it ("Pakistani shells") or with where it came from. */
+function thingAgents(thing: Phrase | null, clause: Clause): (Phrase | null)[] {
+  if (thing && (thing.who.length > 0 || thing.possessor)) return [thing];
+  return [from(clause), ...clause.adjuncts.filter((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)];
+}
+
+/** The lower-case words of the clause's stretch of the sentence. */
+function wordsAround(clause: Clause, items: readonly Item[], tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let i = clause.at; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item || (item.kind === 'mark' && item.word === ';')) break;
+    const [from, to] = item.kind === 'mark' ? [item.at, item.at] : [item.from, item.to];
+    for (let t = from; t <= to; t += 1) words.add(tokens[t]?.lower ?? '');
+    if (item.kind === 'phrase') for (const word of item.preposition?.split(' ') ?? []) words.add(word);
+    if (i - clause.at > 12) break;
+  }
+  for (const phrase of [clause.subject]) if (phrase) for (let t = phrase.from; t <= phrase.to; t += 1) words.add(tokens[t]?.lower ?? '');
+  return words;
+}
+
+const CARRIES_OUT = new Set(['carry', 'launch', 'conduct', 'mount', 'stage', 'make', 'commit', 'perpetrate', 'perform', 'execute', 'lead', 'undertake', 'fly', 'run', 'stage', 'hold', 'impose', 'begin', 'start', 'open', 'resume', 'continue', 'own', 'claim', 'order']);
+
+/** The event that the noun of a phrase names, or null. */
+export function matchNoun(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[], sentence: number): Candidate | null {
+  const named = eventAtHead(phrase, tokens);
+  if (!named) return null;
+  const weapon = weaponIn([phrase, phrase.of]);
+  const act = named === 'attack' || named === 'by_weapon' ? (actOfWeapon(weapon, '') ?? 'attack') : named;
+  const follow = following(items, position);
+  const clause = clauses.find((each) => each.subject === phrase || each.object === phrase || each.adjuncts.includes(phrase)) ?? null;
+  const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => each.preposition === 'by' && !each.isTime)];
+  const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : null];
+  if (clause && clause.object === phrase && CARRIES_OUT.has(clause.verb.lemma)) agents.push(clause.subject);
+  if (clause && clause.subject === phrase) {
+    if (clause.passive) agents.push(clause.adjuncts.find((each) => each.preposition === 'by') ?? null);
+    else if (clause.object) targets.push(clause.object);
+  }
+  const between = follow.filter((each) => each.preposition === 'between' || each.preposition === 'with');
+  return {
+    act,
+    trigger: { start: phrase.start, end: phrase.end },
+    sentence,
+    clause,
+    noun: phrase,
+    agents: [...agents, ...(act === 'armed_clash' ? between : [])].filter((each) => each !== null),
+    targets: targets.filter((each) => each !== null),
+    around: [...follow, ...(clause?.adjuncts ?? [])],
+    weapon,
+    consequence: false,
+    negative: phrase.negative || (clause?.verb.negated ?? false) || phrase.preposition === 'without',
+  };
+}
+
+function eventAtHead(phrase: Phrase, tokens: readonly Token[]): ReturnType<typeof eventNoun> {
+  const head = tokens[phrase.head];
+  const before = tokens[phrase.head - 1];
+  if (!head || head.part === 'PRON') return undefined;
+  if (phrase.of && tokens[phrase.of.head]) {
+    const chain = eventNoun(`${head.lemma} of ${tokens[phrase.of.head]?.lemma ?? ''}`);
+    if (chain) return chain;
+  }
+  const joined = before?.text === '-' ? tokens[phrase.head - 2] : before;
+  return (joined && joined.index >= phrase.from ? eventNoun(`${joined.lower} ${head.lemma}`) ?? eventNoun(`${joined.lower}-${head.lemma}`) ?? eventNoun(`${joined.lower} ${head.lower}`) : undefined) ?? eventNoun(head.lemma) ?? eventNoun(head.lower);
+}
+
+/** Phrases with a preposition right behind a noun, up to a verb or a mark. */
+function following(items: readonly Item[], position: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = position + 1; i < items.length; i += 1) {
+    const item = items[i];
+    if (item?.kind !== 'phrase' || item.preposition === null) {
+      if (item?.kind === 'mark' && (item.part === 'ADV' || item.word === ',')) continue;
+      break;
+    }
+    phrases.push(item);
+  }
+  return phrases;
+}

@@ -1,0 +1,47 @@
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import { sidesOf } from '../judging/sides.js';
+import { ACCIDENTAL, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
+import type { Narrative, Sentence } from './document.js';
+import type { Told } from './join-told.js';
+
+/** Applies what the rest of the text says about an event: denials, admissions, and what nobody knows. */
+export function settleDoubts(told: Told[], narrative: Narrative, agreement: PreparedAgreement): Told[] {
+  for (const each of told) {
+    const around = narrative.sentences.filter((sentence) => sentence.block === each.block && sentence.index >= each.sentence - 2 && sentence.index <= each.sentence + 3);
+    settleDenials(each, around, agreement);
+    settleUnknowns(each, around);
+    settleAccident(each, around);
+  }
+  return told;
+}
+
+function settleDenials(told: Told, around: readonly Sentence[], agreement: PreparedAgreement): void {
+  const { mention } = told;
+  const sides = new Set(mention.agents.flatMap((agent) => sidesOf(agreement, agent)));
+  const deniers = around.flatMap((sentence) => sentence.speeches.filter((speech) => speech.manner === 'denies' && (speech.speaker.sides.some((side) => sides.has(side)) || (mention.status === 'alleged' && speech.speaker.sides.length > 0))));
+  if (deniers.length === 0 || told.admitted) return;
+  mention.deniedBy = [...new Set([...mention.deniedBy, ...deniers.map((speech) => speech.speaker.name)])];
+  if (mention.status === 'asserted' && !around.some((sentence) => says(sentence.lower, CONFIRMED))) mention.agents = mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
+}
+
+function settleUnknowns(told: Told, around: readonly Sentence[]): void {
+  const { mention } = told;
+  for (const sentence of around) {
+    const open = says(sentence.lower, NOT_KNOWN);
+    if ((open && says(sentence.lower, WHO_UNKNOWN)) || (says(sentence.lower, NOBODY_CLAIMS) && mention.agents.every((agent) => agent.actor === null && agent.party === null))) {
+      mention.agents = told.admitted ? mention.agents : mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
+    }
+    if (says(sentence.lower, WHEN_UNKNOWN) && mention.time?.basis !== 'stated' && mention.time?.basis !== 'relative') {
+      mention.time = null;
+      told.undatable = true;
+    }
+    if (says(sentence.lower, WHERE_UNKNOWN)) mention.places = mention.places.map((place) => ({ ...place, areas: [], precision: 'unknown' }));
+  }
+}
+
+/** Something that went off by itself is nobody's act. */
+function settleAccident(told: Told, around: readonly Sentence[]): void {
+  const { mention } = told;
+  if (mention.agents.some((agent) => agent.actor !== null || agent.party !== null)) return;
+  if (around.some((sentence) => Math.abs(sentence.index - told.sentence) <= 1 && says(sentence.lower, ACCIDENTAL)) && mention.status === 'asserted') mention.act = 'accident';
+}

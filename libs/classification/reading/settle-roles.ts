@@ -1,0 +1,77 @@
+import type { ProtectedObject } from '#vocabulary';
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import { FOREIGN } from '../judging/object-element.js';
+import type { ActorMention, TargetMention } from '../mention.js';
+import type { NounClass } from './noun-classes.js';
+import type { Phrase, Who } from './phrase.js';
+
+/** Who did it, as a mention says it: one entry for each actor, or one without an id for somebody unknown. */
+export function agentsOf(phrases: readonly Phrase[], agreement: PreparedAgreement, certainty: ActorMention['certainty']): ActorMention[] {
+  const agents: ActorMention[] = [];
+  for (const phrase of phrases) {
+    const span = { start: phrase.start, end: phrase.end };
+    const who = phrase.who[0] ?? outsider(phrase, agreement);
+    if (who) agents.push({ ...who, text: phrase.text, certainty, span });
+    else if (isSomebody(phrase)) agents.push({ actor: null, party: null, text: phrase.text, certainty, span });
+  }
+  const known = agents.filter((agent) => agent.actor !== null || agent.party !== null);
+  return unique(known.length > 0 ? known : agents.slice(0, 1));
+}
+
+function unique(agents: readonly ActorMention[]): ActorMention[] {
+  return agents.filter((agent, index) => agents.findIndex((other) => other.actor === agent.actor && other.party === agent.party) === index);
+}
+
+/** People who plainly bear no arms, and monitors: the agreement's own entries for such, if it has them. */
+function outsider(phrase: Phrase, agreement: PreparedAgreement): Who | null {
+  const { classes } = phrase;
+  if (classes.has('stranger') || classes.has('fighter') || classes.has('police') || classes.has('outlaw')) return null;
+  if (classes.has('monitor')) return actorOfKind('international_force', agreement);
+  if (classes.has('crowd') || (classes.has('civilian') && !/\b(?:man|men|person|persons|people)$/i.test(phrase.text))) return actorOfKind('civilians', agreement);
+  return null;
+}
+
+function actorOfKind(kind: string, agreement: PreparedAgreement): Who | null {
+  const actor = agreement.model.actors.find((each) => each.kind === kind);
+  return actor ? { actor: actor.id, party: null } : null;
+}
+
+function isSomebody({ classes, pronoun }: Phrase): boolean {
+  return pronoun !== null || ['stranger', 'fighter', 'police', 'outlaw', 'civilian'].some((name) => classes.has(name as NounClass));
+}
+
+/** Who or what was hit. */
+export function targetsOf(phrases: readonly Phrase[], agreement: PreparedAgreement): TargetMention[] {
+  const targets: TargetMention[] = [];
+  for (const phrase of phrases) {
+    for (const each of [phrase, ...(phrase.of && phrase.who.length === 0 ? [phrase.of] : [])]) {
+      const target = targetOf(each, agreement);
+      if (target && !targets.some((other) => other.object === target.object && other.actor === target.actor && other.party === target.party)) targets.push(target);
+    }
+  }
+  return targets;
+}
+
+function targetOf(phrase: Phrase, agreement: PreparedAgreement): TargetMention | null {
+  const who = phrase.who[0] ?? null;
+  const object = objectOf(phrase, who, agreement);
+  if (!who && !object) return null;
+  const span = { start: phrase.start, end: phrase.end };
+  const text = phrase.text === FOREIGN ? '' : phrase.text;
+  return { object, actor: who?.actor ?? null, party: who?.party ?? null, text, span };
+}
+
+/** What kind of thing a target is, by what it is called and whose it is. */
+function objectOf(phrase: Phrase, who: Who | null, agreement: PreparedAgreement): ProtectedObject | null {
+  const { classes } = phrase;
+  const any = (...names: NounClass[]): boolean => names.some((name) => classes.has(name));
+  const kind = who?.actor ? agreement.actors.get(who.actor)?.kind : undefined;
+  if (kind === 'civilians') return any('infrastructure') ? 'critical_infrastructure' : 'civilians';
+  if (kind === 'international_force' || any('monitor')) return 'monitors';
+  if (any('relief', 'aid') && !any('fighter', 'police')) return 'humanitarian';
+  const armed = any('fighter', 'police', 'military_site', 'heavy') || (kind !== undefined && kind !== 'unknown');
+  if (any('infrastructure') && !armed) return 'critical_infrastructure';
+  if (armed) return 'security_forces';
+  if (any('civilian', 'child', 'press', 'official', 'crowd', 'civilian_site', 'quarters', 'goods', 'money')) return 'civilians';
+  return null;
+}

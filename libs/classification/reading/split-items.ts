@@ -1,0 +1,252 @@
+import type { Item, Phrase, VerbGroup } from './phrase.js';
+import type { NounClass } from './noun-classes.js';
+import { nounClasses } from './noun-classes.js';
+import type { Token } from './tokens.js';
+
+const BE = new Set(['be', 'is', 'was', 'were', 'are', 'been', 'being', 'am', 'got', 'gets', 'get', "'s", "'re"]);
+const HAVE = new Set(['have', 'has', 'had', "'ve", 'having']);
+const MODAL = new Set(['will', 'would', 'shall', 'may', 'might', 'could', 'can', 'must', 'should', "'ll", 'wo', 'ca']);
+const NOT = new Set(['not', "n't", 'never', 'hardly', 'neither', 'nor', 'nt']);
+const PARTICLE = new Set(['up', 'off', 'down', 'out', 'away', 'back', 'over', 'in', 'apart', 'along', 'ahead', 'around', 'round', 'on', 'through', 'open']);
+const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const NEGATIVE = new Set(['no', 'nobody', 'none', 'nothing', 'neither', 'nowhere', 'nil']);
+const DETERMINER = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'any', 'no', 'each', 'every', 'both', 'all', 'another', 'several', 'either', 'neither', 'such', 'many', 'few', 'half']);
+/** Verbs to the tagger that are as often nouns here; after a determiner or adjective they are. */
+const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12, both: 2, a: 1, an: 1, several: 3 };
+
+/** What the chunker must know of names and times: tokens inside one stay together. */
+export interface Overlay {
+  /** For each token the number of the name it belongs to, or -1. */
+  name: Int32Array;
+  /** Whether the token belongs to a time. */
+  time: Uint8Array;
+}
+
+/** Cuts one sentence into phrases, verb groups and marks. */
+export function splitItems(tokens: readonly Token[], from: number, to: number, overlay: Overlay): Item[] {
+  const items: Item[] = [];
+  let prepositions: string[] = [];
+  for (let i = from; i < to; ) {
+    const token = tokens[i];
+    if (!token) break;
+    if (isVerbStart(tokens, i, to, overlay)) {
+      const group = verbGroup(tokens, i, to);
+      items.push(group);
+      i = group.to + 1;
+      prepositions = [];
+    } else if (isNominal(tokens, i, from, overlay)) {
+      const phrase = nounPhrase(tokens, i, from, to, overlay, prepositions.length > 0 ? prepositions.join(' ') : null);
+      items.push(phrase);
+      i = phrase.to + 1;
+      prepositions = [];
+    } else if (token.part === 'ADP' || (token.lower === 'to' && token.part !== 'PUNCT')) {
+      prepositions.push(token.lower);
+      i += 1;
+    } else {
+      if (token.part !== 'ADV' || prepositions.length === 0) {
+        if (token.part !== 'ADV') prepositions = [];
+        items.push({ kind: 'mark', at: i, word: token.lower, part: token.part });
+      }
+      i += 1;
+    }
+  }
+  return linked(items);
+}
+
+function isVerbStart(tokens: readonly Token[], i: number, to: number, overlay: Overlay): boolean {
+  const token = tokens[i];
+  if (!token || (overlay.name[i] ?? -1) >= 0 || overlay.time[i]) return false;
+  if (token.part === 'AUX') return token.lower !== "'s" || tokens[i + 1]?.part === 'VERB';
+  if (token.lower === 'to') return i + 1 < to && tokens[i + 1]?.part === 'VERB' && token.part !== 'ADP';
+  return token.part === 'VERB' && !attributive(tokens, i);
+}
+
+/** "the advancing troops", "armed men": a participle that stands before its noun. */
+function attributive(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const token = tokens[i];
+  if (!token || !after || !/(?:ed|ing|en)$/.test(token.lower)) return false;
+  const led = before !== undefined && (before.part === 'DET' || before.part === 'NUM' || POSSESSIVE.has(before.lower) || (before.part === 'ADJ' && tokens[i - 2]?.part === 'DET'));
+  return led && (after.part === 'NOUN' || after.part === 'PROPN' || after.part === 'ADJ');
+}
+
+function isNominal(tokens: readonly Token[], i: number, from: number, overlay: Overlay): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if ((overlay.name[i] ?? -1) >= 0 || overlay.time[i]) return true;
+  if (token.part === 'VERB') return attributive(tokens, i);
+  return ['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM'].includes(token.part) && !(token.part === 'SYM' && i === from && token.text.length === 1);
+}
+
+function nounPhrase(tokens: readonly Token[], first: number, from: number, to: number, overlay: Overlay, preposition: string | null): Phrase {
+  const opening = tokens[first];
+  let last = first;
+  const alone = opening?.part === 'PRON' && !POSSESSIVE.has(opening.lower) && (overlay.name[first] ?? -1) < 0;
+  if (!alone) {
+    while (last + 1 < to && continues(tokens, last, from, overlay)) last += isHyphen(tokens, last + 1) ? 2 : 1;
+  }
+  return phraseOf(tokens, first, Math.min(last, to - 1), overlay, preposition);
+}
+
+function isHyphen(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token !== undefined && (token.text === '-' || token.text === '–' || token.text === '/') && tokens[i + 1]?.start === token.end && tokens[i - 1]?.end === token.start;
+}
+
+function continues(tokens: readonly Token[], i: number, from: number, overlay: Overlay): boolean {
+  const here = tokens[i];
+  const next = tokens[i + 1];
+  if (!here || !next) return false;
+  const [nameHere, nameNext] = [overlay.name[i] ?? -1, overlay.name[i + 1] ?? -1];
+  if (nameNext >= 0 && nameHere === nameNext) return true;
+  if (Boolean(overlay.time[i]) !== Boolean(overlay.time[i + 1])) return false;
+  if (overlay.time[i] && overlay.time[i + 1]) return true;
+  if (isHyphen(tokens, i + 1)) return isNominal(tokens, i + 2, from, overlay);
+  if (next.part === 'PART' || next.lower === "'s" || next.lower === "'") return false;
+  if (nameHere >= 0 && next.part === 'NUM') return false;
+  if (next.part === 'DET' && DETERMINER.has(next.lower) && !(here.part === 'DET')) return false;
+  if (next.part === 'PRON') return false;
+  if (next.part === 'NUM' && here.part === 'NOUN' && here.lower !== 'some') return /^\d/.test(next.text) && tokens[i + 2]?.part !== 'NOUN';
+  return isNominal(tokens, i + 1, from, overlay);
+}
+
+function phraseOf(tokens: readonly Token[], first: number, last: number, overlay: Overlay, preposition: string | null): Phrase {
+  const words = tokens.slice(first, last + 1);
+  const opening = words[0];
+  let head = last;
+  while (head > first && !['NOUN', 'PROPN', 'PRON'].includes(tokens[head]?.part ?? '')) head -= 1;
+  if (!['NOUN', 'PROPN', 'PRON'].includes(tokens[head]?.part ?? '')) head = last;
+  const lower = opening?.lower ?? '';
+  return {
+    kind: 'phrase',
+    from: first,
+    to: last,
+    head,
+    start: opening?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    text: '',
+    preposition,
+    possessor: null,
+    of: null,
+    classes: classesOf(words),
+    numeral: numeralOf(words),
+    negative: NEGATIVE.has(lower),
+    definite: lower === 'the' || lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those' || POSSESSIVE.has(lower),
+    pronoun: opening?.part === 'PRON' ? lower : POSSESSIVE.has(lower) ? lower : null,
+    relative: opening?.part === 'PRON' && RELATIVE.has(lower) && words.length === 1,
+    who: [],
+    places: [],
+    isTime: Boolean(overlay.time[head]),
+  };
+}
+
+/** The classes of a phrase: those of its last words weigh, the words before it add what they are. */
+function classesOf(words: readonly Token[]): Set<NounClass> {
+  const classes = new Set<NounClass>();
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    const third = words[index + 2];
+    if (word.part === 'DET' || word.part === 'PRON') continue;
+    for (const name of nounClasses(word.lemma)) classes.add(name);
+    if (word.lemma !== word.lower) for (const name of nounClasses(word.lower)) classes.add(name);
+    if (next) {
+      const pair = word.text === '-' ? '' : `${word.lower} ${next.lemma}`;
+      for (const name of nounClasses(pair)) classes.add(name);
+      if (next.text === '-' && third) for (const name of nounClasses(`${word.lower}-${third.lemma}`)) classes.add(name);
+      if (next.text === '-' && third) for (const name of nounClasses(`${word.lower} ${third.lemma}`)) classes.add(name);
+    }
+  }
+  return classes;
+}
+
+function numeralOf(words: readonly Token[]): number | null {
+  for (const word of words) {
+    if (word.part === 'NUM' || word.lower in NUMBER_WORDS) {
+      const value = NUMBER_WORDS[word.lower] ?? Number(word.text.replaceAll(',', ''));
+      if (Number.isFinite(value)) return value;
+    }
+  }
+  return null;
+}
+
+function verbGroup(tokens: readonly Token[], first: number, to: number): VerbGroup {
+  let main = first;
+  let i = first;
+  let negated = false;
+  let modal: string | null = null;
+  let be = false;
+  let perfect = false;
+  let infinitive = false;
+  for (; i < to; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.part === 'AUX') {
+      if (main !== first || (main === first && i !== first && tokens[main]?.part === 'VERB')) break;
+      if (BE.has(token.lower)) be = true;
+      if (HAVE.has(token.lower)) perfect = true;
+      if (MODAL.has(token.lower)) modal = token.lower;
+      if (tokens[main]?.part !== 'VERB') main = i === first ? first : main;
+    } else if (token.lower === 'to' && i === first) infinitive = true;
+    else if (NOT.has(token.lower)) negated = true;
+    else if (token.part === 'VERB') {
+      main = i;
+      i += 1;
+      break;
+    } else if ((token.part === 'ADV' || token.part === 'PART') && aheadIsVerb(tokens, i, to)) continue;
+    else break;
+  }
+  const last = i - 1;
+  const verb = tokens[main];
+  const previous = tokens[first - 1];
+  if (previous && NOT.has(previous.lower)) negated = true;
+  const isVerb = verb?.part === 'VERB';
+  const form = verb?.lower ?? '';
+  const ing = form.endsWith('ing');
+  const next = tokens[last + 1];
+  const after = tokens[last + 2];
+  const particle = isVerb && next && PARTICLE.has(next.lower) && (next.part === 'ADP' || next.part === 'ADV' || next.part === 'PART' || next.part === 'ADJ') && !(next.lower === 'in' || next.lower === 'on' || next.lower === 'through' || next.lower === 'round' || next.lower === 'around') ? next.lower : isVerb && next && (next.lower === 'in' || next.lower === 'on') && (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) ? next.lower : null;
+  return {
+    kind: 'verb',
+    from: first,
+    to: particle ? last + 1 : last,
+    main,
+    lemma: verb?.lemma ?? '',
+    particle,
+    passive: be && isVerb && !ing,
+    negated,
+    modal,
+    infinitive,
+    perfect,
+    past: isVerb && !ing && form !== verb?.lemma && !form.endsWith('s'),
+    participle: isVerb && first === main && !infinitive && ing,
+  };
+}
+
+function aheadIsVerb(tokens: readonly Token[], i: number, to: number): boolean {
+  for (let j = i + 1; j < Math.min(to, i + 4); j += 1) {
+    const part = tokens[j]?.part;
+    if (part === 'VERB' || (part === 'AUX' && j === i + 1)) return true;
+    if (part !== 'ADV' && part !== 'PART') return false;
+  }
+  return false;
+}
+
+/** Ties possessors to what they possess, and "of" phrases to what they belong to. */
+function linked(items: Item[]): Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const previous = out.at(-1);
+    const beforeThat = out.at(-2);
+    if (item.kind === 'phrase' && previous?.kind === 'mark' && (previous.word === "'s" || previous.word === "'" || previous.word === "s'") && beforeThat?.kind === 'phrase' && item.preposition === null) {
+      item.possessor = beforeThat;
+      item.preposition = beforeThat.preposition;
+      out.splice(-2, 2, item);
+      continue;
+    }
+    if (item.kind === 'phrase' && item.preposition === 'of' && previous?.kind === 'phrase') previous.of = item;
+    out.push(item);
+  }
+  return out;
+}

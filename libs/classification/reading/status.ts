@@ -1,0 +1,139 @@
+import type { MentionStatus } from '#vocabulary';
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import { sidesOf } from '../judging/sides.js';
+import type { Candidate } from './candidate.js';
+import type { Clause } from './clauses.js';
+import { HEARSAY, OLDER_DAYS, says, UNTRUE } from './cues.js';
+import type { Narrative, Sentence } from './document.js';
+import type { Speech } from './speech.js';
+
+/** What became of an event: whether it happened, or who says so. */
+export interface Standing {
+  status: MentionStatus;
+  allegedBy: string | null;
+  deniedBy: string[];
+  /** The side of whoever did it says so itself. */
+  admitted: boolean;
+}
+
+const INTENDS = new Set(['plan', 'want', 'threaten', 'vow', 'order', 'decide', 'ask', 'call', 'urge', 'weigh', 'prepare', 'hope', 'promise', 'pledge', 'consider', 'propose', 'intend', 'mean', 'warn', 'swear', 'expect', 'agree', 'offer', 'seek', 'aim', 'wish', 'authorise', 'authorize', 'allow', 'instruct', 'go', 'be', 'invite', 'demand', 'tell', 'need', 'train', 'request', 'direct', 'practise', 'undertake', 'forbid', 'prohibit', 'discuss', 'ban']);
+const FAILS = new Set(['refuse', 'fail', 'decline', 'avoid', 'refrain', 'stop', 'abstain', 'cease', 'prevent', 'foil', 'avert', 'deny', 'cancel', 'postpone', 'forgo', 'desist', 'lack']);
+const CONDITION = new Set(['if', 'unless', 'should', 'whether', 'lest', 'in case', 'provided', 'until', 'till', 'before']);
+
+/** How each candidate stands, in the same order. */
+export function standings(candidates: readonly Candidate[], narrative: Narrative, agreement: PreparedAgreement): Standing[] {
+  const result = candidates.map((candidate) => standingOf(candidate, narrative, agreement));
+  return result;
+}
+
+function standingOf(candidate: Candidate, narrative: Narrative, agreement: PreparedAgreement): Standing {
+  const sentence = narrative.sentences[candidate.sentence];
+  const standing: Standing = { status: 'asserted', allegedBy: null, deniedBy: [], admitted: false };
+  if (!sentence) return standing;
+  const own = grammatical(candidate, sentence, narrative);
+  if (own) standing.status = own;
+  const covering = sentence.speeches.filter((speech) => speech.from <= candidate.trigger.start && speech.to >= candidate.trigger.end && speech.clause !== candidate.clause);
+  for (const speech of covering) applySpeech(standing, speech, candidate, agreement);
+  if (standing.status === 'asserted' || standing.status === 'alleged') applyCues(standing, candidate, sentence, narrative);
+  return standing;
+}
+
+/** Negated, planned and hypothetical by the grammar of the clause. */
+function grammatical(candidate: Candidate, sentence: Sentence, narrative: Narrative): MentionStatus | null {
+  if (candidate.negative) return 'negated';
+  const { clause } = candidate;
+  if (!clause) return null;
+  const modality = candidate.noun === null ? modalityOf(clause, sentence, narrative) : nounModality(candidate, clause);
+  return modality;
+}
+
+function modalityOf(clause: Clause, sentence: Sentence, narrative: Narrative): MentionStatus | null {
+  const { verb } = clause;
+  if (verb.modal !== null) return /^(?:will|shall|'ll|wo)$/.test(verb.modal) ? 'planned' : verb.modal === 'would' && isNarrativePast(sentence) ? 'planned' : 'hypothetical';
+  if (verb.infinitive) return infinitiveStatus(clause);
+  if (conditional(clause, sentence, narrative)) return 'hypothetical';
+  if (verb.participle && clause.parent && (FAILS.has(clause.parent.verb.lemma) || clause.parent.verb.negated)) return 'negated';
+  if (verb.participle && clause.parent && clause.parent.verb.modal !== null) return 'hypothetical';
+  return null;
+}
+
+function isNarrativePast(sentence: Sentence): boolean {
+  return sentence.lower.includes('said') || sentence.lower.includes('told');
+}
+
+function infinitiveStatus(clause: Clause): MentionStatus | null {
+  const before = clause.parent?.verb;
+  if (!before) return null;
+  if (before.negated || FAILS.has(before.lemma)) return 'negated';
+  if (before.modal !== null || INTENDS.has(before.lemma)) return 'planned';
+  return null;
+}
+
+/** Stands behind "if", "unless" or "should" in the same clause. */
+function conditional(clause: Clause, sentence: Sentence, { tokens }: Narrative): boolean {
+  for (let i = clause.at - 1; i >= 0; i -= 1) {
+    const item = sentence.items[i];
+    if (item?.kind === 'mark' && (item.word === ',' || item.word === ';')) return false;
+    if (item?.kind === 'mark' && (item.part === 'SCONJ' || item.part === 'ADV' || item.part === 'AUX')) {
+      if (CONDITION.has(item.word) && item.word !== 'until' && item.word !== 'till' && item.word !== 'before') return true;
+      if (item.part === 'SCONJ') return false;
+    }
+    if (item?.kind === 'verb' && tokens[item.main]?.part === 'VERB') return false;
+  }
+  return false;
+}
+
+function nounModality(candidate: Candidate, clause: Clause): MentionStatus | null {
+  const { verb } = clause;
+  const isArgument = clause.object === candidate.noun || clause.subject === candidate.noun;
+  if (isArgument && (FAILS.has(verb.lemma) || verb.lemma === 'deny')) return verb.lemma === 'deny' ? null : 'negated';
+  if (isArgument && clause.object === candidate.noun && /^(?:plan|threaten|prepare|order|promise|propose|consider|fear|expect|weigh|contemplate|discuss)$/.test(verb.lemma)) return 'planned';
+  if (isArgument && clause.object === candidate.noun && /^(?:condemn|denounce|deplore|commemorate|recall|remember|mourn|regret)$/.test(verb.lemma)) return null;
+  if (verb.modal !== null) return /^(?:will|shall|'ll)$/.test(verb.modal) ? 'planned' : 'hypothetical';
+  return null;
+}
+
+function applySpeech(standing: Standing, speech: Speech, candidate: Candidate, agreement: PreparedAgreement): void {
+  const agents = agentSides(candidate, agreement);
+  const own = agents.some((side) => speech.speaker.sides.includes(side));
+  if (speech.manner === 'denies') {
+    if (standing.status === 'asserted' || standing.status === 'negated') standing.status = 'alleged';
+    standing.deniedBy.push(speech.speaker.name);
+    return;
+  }
+  if (standing.status === 'negated') return;
+  if (own || isSpeakerAgent(speech, candidate)) {
+    standing.admitted = true;
+    return;
+  }
+  if (standing.status !== 'asserted' && standing.status !== 'alleged') return;
+  if (speech.manner === 'accuses' && !speech.speaker.neutral) allege(standing, speech);
+  else if (speech.manner === 'accuses') allege(standing, speech);
+  else if (speech.manner === 'says' && speech.speaker.sides.length > 0 && agents.length > 0) allege(standing, speech);
+}
+
+function allege(standing: Standing, speech: Speech): void {
+  standing.status = 'alleged';
+  standing.allegedBy = speech.speaker.name;
+}
+
+function isSpeakerAgent(speech: Speech, candidate: Candidate): boolean {
+  const subject = speech.clause.subject;
+  return subject !== null && candidate.agents.some((agent) => agent.who.length > 0 && agent.who.some((who) => subject.who.some((other) => other.actor === who.actor && other.party === who.party)));
+}
+
+/** Parties that the named agents stand for. */
+export function agentSides(candidate: Candidate, agreement: PreparedAgreement): string[] {
+  return candidate.agents.flatMap((agent) => agent.who.flatMap((who) => sidesOf(agreement, who)));
+}
+
+const DOUBT = [' allegedly', ' reportedly', ' said to ', ' believed to', ' suspected', ' supposedly', ' rumoured', ' rumored', ' apparently', ' presumed', 'purported', 'according to unconfirmed', ' unconfirmed', ' thought to', 'accused of', 'alleged'];
+
+function applyCues(standing: Standing, candidate: Candidate, sentence: Sentence, narrative: Narrative): void {
+  const next = narrative.sentences[candidate.sentence + 1];
+  const near = sentence.lower.slice(Math.max(0, candidate.trigger.start - sentence.start - 60), candidate.trigger.start - sentence.start + 30);
+  if (says(sentence.lower, UNTRUE) && !standing.admitted) standing.status = 'negated';
+  else if (says(sentence.lower, HEARSAY)) standing.status = next !== undefined && next.block === sentence.block && says(next.lower, UNTRUE) ? 'negated' : 'alleged';
+  else if (DOUBT.some((word) => near.includes(word)) && standing.status === 'asserted') standing.status = 'alleged';
+  if (says(sentence.lower, OLDER_DAYS)) standing.status = 'recalled';
+}

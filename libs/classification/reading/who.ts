@@ -1,0 +1,127 @@
+import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import type { Named } from '../agreement/gazetteer.js';
+import type { PlaceMention } from '../mention.js';
+import type { Phrase, Who } from './phrase.js';
+import type { Token } from './tokens.js';
+
+/** A name of the agreement, as it lies over the tokens of the text. */
+export interface NameAt {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  text: string;
+  named: readonly Named[];
+}
+
+const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'to', 'into', 'from', 'around', 'outside', 'over', 'above', 'towards', 'toward', 'between', 'inside', 'across', 'off', 'beyond', 'behind', 'opposite', 'through', 'below', 'within', 'along', 'round', 'beside', 'past', 'on', 'for', 'of', 'out', 'next']);
+const OFFICIAL_HEAD = /^(?:official|minister|spokesman|spokeswoman|spokesperson|government|ministry|office|authority|leader|side|president|envoy|delegation|embassy|cabinet|state|foreign|prime|delegate|negotiator)$/;
+
+/** Fills in, for each phrase, the actors and parties it names and the places of the agreement in it. */
+export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], tokens: readonly Token[], agreement: PreparedAgreement): void {
+  for (const phrase of phrases) {
+    if (phrase.possessor) nameWho([phrase.possessor], names, tokens, agreement);
+    const within = names.filter((name) => name.from >= phrase.from && name.to <= phrase.to);
+    for (const name of within) takeName(phrase, name, tokens, agreement);
+    if (phrase.who.length === 0) takeAdjective(phrase, tokens, agreement);
+    if (phrase.who.length === 0 && phrase.possessor) takePossessor(phrase, agreement);
+    if (phrase.who.length === 0) takeGeneric(phrase, tokens, agreement);
+  }
+  for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && isCollective(phrase, tokens)) phrase.who.push(...phrase.of.who);
+}
+
+function takeName(phrase: Phrase, name: NameAt, tokens: readonly Token[], agreement: PreparedAgreement): void {
+  const actors = name.named.filter((what) => what.kind === 'actor');
+  const parties = name.named.filter((what) => what.kind === 'party');
+  const places = name.named.filter((what) => what.kind === 'place');
+  const asPlace = places.length > 0 && (actors.length + parties.length === 0 || (name.to === phrase.to && phrase.preposition !== null && PLACE_PREPOSITION.has(lastWord(phrase.preposition)) && phrase.preposition !== 'by'));
+  if (asPlace) {
+    for (const place of places) phrase.places.push(placeMention(place.id, name, agreement, phrase));
+    return;
+  }
+  if (actors.length > 0) phrase.who.push(...actors.slice(0, 1).map((what) => ({ actor: what.id, party: null })));
+  else for (const what of parties.slice(0, 1)) phrase.who.push(forceOf(what.id, phrase, tokens, agreement));
+}
+
+function lastWord(preposition: string): string {
+  return preposition.slice(preposition.lastIndexOf(' ') + 1);
+}
+
+export function placeMention(id: string, at: { start: number; end: number; text: string }, agreement: PreparedAgreement, phrase: Phrase | null): PlaceMention {
+  const place = agreement.places.get(id);
+  return {
+    place: id,
+    name: place?.name ?? at.text,
+    areas: place?.area ?? [],
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    precision: 'near',
+    role: roleOf(phrase?.preposition ?? null),
+    span: { start: at.start, end: at.end },
+  };
+}
+
+function roleOf(preposition: string | null): PlaceMention['role'] {
+  const words = preposition?.split(' ') ?? [];
+  if (words.includes('from') || (words[0] === 'out' && words.at(-1) === 'of')) return 'from';
+  return words.includes('into') || words.includes('onto') ? 'into' : 'at';
+}
+
+/** "Pakistani troops": an adjective of nationality and a word for a force. */
+function takeAdjective(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
+  for (let i = phrase.from; i <= phrase.to; i += 1) {
+    const party = agreement.demonyms.get(tokens[i]?.lower ?? '');
+    if (party !== undefined) {
+      phrase.who.push(forceOf(party, phrase, tokens, agreement));
+      return;
+    }
+  }
+}
+
+function takePossessor(phrase: Phrase, agreement: PreparedAgreement): void {
+  const owner = phrase.possessor?.who[0];
+  const place = phrase.possessor?.places[0];
+  const party = owner?.party ?? null;
+  if (owner) phrase.who.push(party !== null && isForce(phrase) ? pick(party, phrase, agreement) : owner);
+  else if (place && phrase.places.length === 0) phrase.places.push(place);
+}
+
+/** The organ of the party that the words of the phrase stand for, or the party itself. */
+function forceOf(party: string, phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): Who {
+  const head = tokens[phrase.head]?.lemma ?? '';
+  if (OFFICIAL_HEAD.test(head) || !isForce(phrase)) return { actor: null, party };
+  return pick(party, phrase, agreement);
+}
+
+function isForce(phrase: Phrase): boolean {
+  return phrase.classes.has('fighter') || phrase.classes.has('police') || phrase.classes.has('aircraft') || phrase.classes.has('artillery') || phrase.classes.has('military_site') || phrase.classes.has('heavy');
+}
+
+function pick(party: string, phrase: Phrase, agreement: PreparedAgreement): Who {
+  const forces = agreement.forces.get(party);
+  const { classes } = phrase;
+  if (!forces || classes.has('drone')) return { actor: null, party };
+  const guess = classes.has('aircraft') && !classes.has('police') ? (forces.air ?? forces.main) : classes.has('police') ? (forces.police ?? forces.border) : forces.main;
+  return guess === null ? { actor: null, party } : { actor: guess, party: null };
+}
+
+const ARMY_WORDS = new Set(['army', 'soldier', 'troop', 'military', 'armed force', 'government force', 'government troop', 'battalion', 'infantry', 'colonel', 'major', 'jawan', 'navy', 'air force']);
+const POLICE_WORDS = new Set(['police', 'policeman', 'policewoman', 'constable']);
+
+/** "the army", "two policemen": meant of the only side that has such. */
+function takeGeneric(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
+  const lemmas = tokens.slice(phrase.from, phrase.to + 1).map((token) => token.lemma);
+  if (agreement.onlyPolice !== null && lemmas.some((lemma) => POLICE_WORDS.has(lemma))) {
+    const police = agreement.forces.get(agreement.onlyPolice)?.police;
+    if (police) phrase.who.push({ actor: police, party: null });
+  } else if (agreement.onlyArmy !== null && lemmas.some((lemma) => ARMY_WORDS.has(lemma))) {
+    phrase.who.push(pick(agreement.onlyArmy, phrase, agreement));
+  }
+}
+
+const COLLECTIVE = /^(?:group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|member|man|fighter|soldier|leader|commander|thousand|contingent|patrol|truckload|force|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|element|battalion|wing|branch|supporter|cadre|men|position|gun|headquarters|officer|chief|colonel|staff|lot|convoy|body|bodies|vehicle|post|camp|base|plate|artillery|jet|mortar|area|aircraft|drone|helicopter|troop|spokesman|guard|guardsman|young|boy|post|side|direction|compound|barracks|office|village)s?$/;
+
+function isCollective(phrase: Phrase, tokens: readonly Token[]): boolean {
+  const head = tokens[phrase.head];
+  return phrase.numeral !== null || (head !== undefined && COLLECTIVE.test(head.lemma));
+}
