@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 // Rooms are entered by name (#casework): in tests the name leads to the source, in the built product to dist/.
+// Vitest loads global setups in an environment of their own, `__vitest__`.
 const shared = {
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
+  environments: { __vitest__: { resolve: { conditions: ['source', 'node'] } } },
 };
 
 export default defineConfig({

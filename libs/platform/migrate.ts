@@ -1,7 +1,6 @@
-import { runMigrations } from 'bullmq';
 import type { PoolClient } from 'pg';
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
-import { QUEUE_SCHEMA } from './queues/postgres-queue-server.js';
+import { layQueueSchema } from './queues/lay-queue-schema.js';
 
 /** Spells TRUCE; several processes may start at once, and one migrates. */
 const MIGRATION_LOCK = 0x54_52_55_43_45;
@@ -18,7 +17,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     await runner.query('SET statement_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const names = await runOurs(dataSource, runner);
-    await runMigrations(client, QUEUE_SCHEMA);
+    await layQueueSchema(client);
     return names;
   } finally {
     await runner.query('SELECT pg_advisory_unlock_all()');
