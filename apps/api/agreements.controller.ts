@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBearerAuth, ApiBody, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Agreements, parseAgreementDocument, type AgreementDocument, type AgreementPage, type AppliedAgreement, type VersionSummary } from '#agreements';
@@ -27,12 +27,13 @@ export class AgreementsController {
   /** Applies the document of a new agreement. */
   @Post()
   @RouteConfig(TEXT_BODY)
+  @ApiConsumes('application/json', 'application/yaml')
   @ApiBody(DOCUMENT)
   @ApiResponse({ status: 201, description: 'The agreement is there, in version 1.', standardSchema: agreementApplied })
   @ApiResponse({ status: 200, description: 'It was there already and says the same.', standardSchema: agreementApplied })
   @Problems('token_missing', 'agreement_document_invalid', 'agreement_exists', 'body_too_large', 'media_type_unsupported')
-  async create(@Body() text: unknown, @Headers('content-type') type: string | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<AppliedAgreement> {
-    const applied = await this.agreements.create(documentOf(text, type), byWhom(request));
+  async create(@Body() text: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<AppliedAgreement> {
+    const applied = await this.agreements.create(documentOf(text, request), byWhom(request));
     void reply.status(applied.created ? 201 : 200).header('location', `/api/v1/agreements/${applied.id}`);
     return applied;
   }
@@ -41,11 +42,12 @@ export class AgreementsController {
   @Put(':id')
   @HttpCode(200)
   @RouteConfig(TEXT_BODY)
+  @ApiConsumes('application/json', 'application/yaml')
   @ApiBody(DOCUMENT)
   @ApiResponse({ status: 200, description: 'The version that stands now.', standardSchema: agreementApplied })
   @Problems('token_missing', 'agreement_document_invalid', 'agreement_id_mismatch', 'body_too_large', 'media_type_unsupported')
-  replace(@Param('id') id: string, @Body() text: unknown, @Headers('content-type') type: string | undefined, @Req() request: FastifyRequest): Promise<AppliedAgreement> {
-    return this.agreements.replace(id, documentOf(text, type), byWhom(request));
+  replace(@Param('id') id: string, @Body() text: unknown, @Req() request: FastifyRequest): Promise<AppliedAgreement> {
+    return this.agreements.replace(id, documentOf(text, request), byWhom(request));
   }
 
   /** The agreements, in the order of their ids. */
@@ -84,9 +86,9 @@ export class AgreementsController {
   }
 }
 
-function documentOf(text: unknown, type: string | undefined): AgreementDocument {
+function documentOf(text: unknown, request: FastifyRequest): AgreementDocument {
   if (typeof text !== 'string') throw new TrucelineError('media_type_unsupported');
-  return parseAgreementDocument(text, type?.includes('json') ? 'json' : 'yaml');
+  return parseAgreementDocument(text, request.headers['content-type']?.includes('json') ? 'json' : 'yaml');
 }
 
 function byWhom(request: FastifyRequest): string {

@@ -21,7 +21,7 @@ import { validationPipe } from './validation.pipe.js';
 /** What the controllers are handed. */
 export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'tokens' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
 
-const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, SchemasController, HealthController, FrontPageController];
+export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, SchemasController, HealthController, FrontPageController];
 
 /** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
 export class ApiModule {

@@ -8,17 +8,25 @@ import { ApiModule, type ApiRooms } from './api.module.js';
 import { useBodyParsers } from './body-parsers.js';
 import { nestLogger } from './nest-logger.js';
 import { describeApi } from './openapi.js';
-import { answerFastifyErrors } from './problem.filter.js';
+import { answerBadAddress } from './problem.filter.js';
+
+export const API_PREFIX = 'api/v1';
+export const OUTSIDE_PREFIX = ['/', 'health/live', 'health/ready', 'metrics'];
 
 /** Builds the API over the rooms; it does not listen yet. */
 export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit'>): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: config.bodyLimit, genReqId: () => randomUUID(), requestIdHeader: false, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimit,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerBadAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rooms), adapter, { logger: nestLogger(rooms.log), bodyParser: false, abortOnError: false });
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
   useBodyParsers(app, config.bodyLimit);
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } });
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Truceline API' });
-  answerFastifyErrors(app, rooms.log);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

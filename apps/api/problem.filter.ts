@@ -1,5 +1,4 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
 import { ERRORS, TrucelineError, type ErrorCode } from '#vocabulary';
@@ -37,14 +36,9 @@ export function sendProblem(reply: FastifyReply, error: TrucelineError, request:
   return reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(body));
 }
 
-/** What Fastify refuses before Nest is asked: a body too large, an address that cannot be read, an unknown one. */
-export function answerFastifyErrors(app: NestFastifyApplication, log: Logger): void {
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.setErrorHandler((thrown, request, reply) => {
-    const error = knownError(thrown);
-    if (error.code === 'internal') log.error({ err: thrown, request: request.id }, 'A request failed.');
-    return sendProblem(reply, error, request.id);
-  });
+/** An address that cannot even be read is refused before Nest is asked. */
+export function answerBadAddress(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(reply, knownError(thrown), request.id);
 }
 
 /** Errors of Fastify and Nest that have a name of ours. */

@@ -12,7 +12,6 @@ export function Problems(...codes: readonly ErrorCode[]): MethodDecorator {
       ApiResponse({
         status,
         description: ofStatus.map((code) => `\`${code}\`: ${ERRORS[code].sentence}`).join(' '),
-        content: { 'application/problem+json': {} },
         standardSchema: problem,
       }),
     ),

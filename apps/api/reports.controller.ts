@@ -25,7 +25,7 @@ export class ReportsController {
   /** Logs one report. It is stored before the answer goes out, and classified soon after. */
   @Post('agreements/:id/reports')
   @HttpCode(202)
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Repeating a request with the same key and body gives the first answer again.' })
+  @ApiHeader({ name: 'idempotency-key', required: false, description: 'Repeating a request with the same key and body gives the first answer again.' })
   @ApiResponse({ status: 202, description: 'Taken in; ask at `statusUrl` what became of it.', standardSchema: reportReceipt })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'body_too_large', 'media_type_unsupported', 'idempotency_key_reused')
   async log(

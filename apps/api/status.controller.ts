@@ -23,7 +23,7 @@ export class StatusController {
 
   /** The summary that a dashboard polls. Send the ETag back in If-None-Match: while nothing has changed the answer is 304. */
   @Get('agreements/:id/status')
-  @ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of the answer that you hold.' })
+  @ApiHeader({ name: 'if-none-match', required: false, description: 'ETag of the answer that you hold.' })
   @ApiResponse({ status: 200, description: 'The status.', standardSchema: status, headers: { ETag: { schema: { type: 'string' }, description: 'Strong.' } } })
   @ApiResponse({ status: 304, description: 'It is as you hold it.' })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'reading_unknown')

@@ -2,24 +2,24 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { TrucelineError, VERDICT_CODES, VERIFICATION_STATE_CODES } from '#vocabulary';
 import { incidentsOf, type IncidentView } from './incident-view.js';
+import { instantText } from './instant-text.js';
 import { storableText } from './storable-text.js';
 
 const PAGE = 50;
 const PAGE_LIMIT = 200;
-const instant = z.iso.datetime({ offset: true, message: 'must be a date and time with offset, such as 2025-10-24T16:30:00+05:00' });
 const word = storableText(200).min(1);
 
 /** How a list of incidents may be narrowed, as it stands in the query of the address. */
 export const incidentFilter = z.strictObject({
-  from: instant.optional().describe('Incidents that began at this instant or later.'),
-  to: instant.optional().describe('Incidents that began before this instant.'),
+  from: instantText.optional().describe('Incidents that began at this instant or later.'),
+  to: instantText.optional().describe('Incidents that began before this instant.'),
   term: word.optional().describe('Incidents classified as violation or inconclusive on this term; with `verdict`, as that.'),
   party: word.optional().describe('Incidents in which this party is the respondent of such a verdict.'),
   verdict: z.enum(VERDICT_CODES as [(typeof VERDICT_CODES)[number], ...(typeof VERDICT_CODES)[number][]]).optional(),
   status: z.enum(VERIFICATION_STATE_CODES as [(typeof VERIFICATION_STATE_CODES)[number], ...(typeof VERIFICATION_STATE_CODES)[number][]]).optional().describe('State of verification.'),
   bbox: z.string().regex(/^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$/, 'must be west,south,east,north in degrees').optional(),
   q: word.optional().describe('Incidents of which a report holds this text.'),
-  updated_since: instant.optional(),
+  updated_since: instantText.optional(),
   reading: word.optional(),
   cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE),

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Count, ElementFinding } from '#classification';
 import { TrucelineError, type ActCode, type AttributionState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
+import { requireCaseId } from './case-id.js';
 import type { IncidentPlace } from './incident-facts.js';
 
 /** An incident as it is shown. */
@@ -45,7 +46,7 @@ export interface ClassificationView {
  * @throws TrucelineError `incident_unknown`.
  */
 export async function readIncident(dataSource: DataSource, id: string, reading: string | null): Promise<IncidentView> {
-  const [incident] = await incidentsOf(dataSource, [id], reading);
+  const [incident] = await incidentsOf(dataSource, [requireCaseId(id, 'incident_unknown')], reading);
   if (!incident) throw new TrucelineError('incident_unknown', `There is no incident "${id}".`);
   return incident;
 }

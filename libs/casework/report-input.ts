@@ -7,6 +7,7 @@ import {
   RELIABILITY_CODES,
   TIME_PRECISION_CODES,
 } from '#vocabulary';
+import { instantText } from './instant-text.js';
 import { storableText } from './storable-text.js';
 
 const NARRATIVE_LIMIT = 100_000;
@@ -15,7 +16,6 @@ const LIST_LIMIT = 100;
 const PERSONS_LIMIT = 10_000_000;
 
 const name = storableText(NAME_LIMIT).trim().min(1, 'must not be empty');
-const instant = z.iso.datetime({ offset: true, message: 'must be a date and time with offset, such as 2025-10-24T16:30:00+05:00' });
 
 const code = <const Codes extends readonly [string, ...string[]] | readonly string[]>(codes: Codes, what: string) =>
   z.enum(codes as unknown as [Codes[number], ...Codes[number][]], { error: `must be one of the ${what}: ${codes.join(', ')}` });
@@ -38,7 +38,7 @@ const source = z
   .describe('Who says so, and how far they can be relied on.');
 
 const occurredAt = z
-  .strictObject({ from: instant, to: instant.optional(), precision: code(TIME_PRECISION_CODES, 'precisions of time') })
+  .strictObject({ from: instantText, to: instantText.optional(), precision: code(TIME_PRECISION_CODES, 'precisions of time') })
   .refine(({ from, to }) => !to || Date.parse(from) <= Date.parse(to), { path: ['to'], message: 'must not be before from' });
 
 const place = z
@@ -54,7 +54,7 @@ const place = z
 export const reportInput = z
   .strictObject({
     narrative: storableText(NARRATIVE_LIMIT).refine((value) => value.trim() !== '', 'must not be empty').describe('What the source said, in its own words.'),
-    reportedAt: instant.describe('When the source said it.'),
+    reportedAt: instantText.describe('When the source said it.'),
     source,
     credibility: code(CREDIBILITY_CODES, 'Admiralty grades').optional(),
     channel: code(CHANNEL_CODES, 'channels').optional(),

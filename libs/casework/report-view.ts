@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Mention } from '#classification';
 import { TrucelineError, type ReportState } from '#vocabulary';
+import { requireCaseId } from './case-id.js';
 import type { ReportInput } from './report-input.js';
 
 /** A report as it is shown: as received, with what became of it. */
@@ -26,7 +27,7 @@ export async function readReport(dataSource: DataSource, id: string): Promise<Re
     `SELECT r.id, r.agreement_id, r.state, r.received_at, r.classified_at, r.body, r.mentions, r.failure, r.sample,
             ARRAY(SELECT incident_id::text FROM incident_reports WHERE report_id = r.id ORDER BY linked_at, incident_id) AS incidents
        FROM reports r WHERE r.id = $1`,
-    [id],
+    [requireCaseId(id, 'report_unknown')],
   );
   if (!row) throw new TrucelineError('report_unknown', `There is no report "${id}".`);
   return {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { errorsDocument, errorsDocumentFaults } from './errors-document.js';
+import { configurationDocument } from './configuration-document.js';
+import { errorsDocument } from './errors-document.js';
+import { GENERATED_PAGES, generatedPageFaults } from './generated-pages.js';
 import { linkFaults } from './link-faults.js';
 import { lockFileFaults } from './lock-file-faults.js';
 
@@ -17,11 +19,31 @@ describe('docs/errors.md', () => {
       '| `b_late` | 404 | Not there. | Look elsewhere. |',
     ]);
   });
+});
 
-  it('is in step only where it is the table, to the letter', () => {
-    expect(errorsDocumentFaults(errorsDocument())).toEqual([]);
-    expect(errorsDocumentFaults(`${errorsDocument()}\n`)).toHaveLength(1);
-    expect(errorsDocumentFaults('')).toHaveLength(1);
+describe('docs/configuration.md', () => {
+  const page = configurationDocument();
+
+  it.each([
+    ['a variable with a default', '| `PORT` | `3000` | Give a port from 0 to 65535; 0 takes any free one. |'],
+    ['a variable that may be missing', '| `REDIS_URL` | not set | '],
+  ])('lists %s', (_what, line) => {
+    expect(page).toContain(line);
+  });
+});
+
+describe('pages written from tables', () => {
+  const written = (path: string) => GENERATED_PAGES[path]?.() ?? '';
+
+  it('are in step where each is what its table gives, to the letter', () => {
+    expect(generatedPageFaults(written)).toEqual([]);
+  });
+
+  it.each([
+    ['a blank more', (text: string) => `${text} `],
+    ['a page that is missing', () => ''],
+  ])('are not in step with %s', (_what, change) => {
+    expect(generatedPageFaults((path) => change(written(path)))).toHaveLength(Object.keys(GENERATED_PAGES).length);
   });
 });
 

@@ -30,10 +30,6 @@ export function errorsDocument(errors: Record<string, ErrorRow> = ERRORS): strin
   return `${INTRODUCTION}\n| code | status | what it says | what to do |\n|---|---|---|---|\n${lines.join('\n')}\n`;
 }
 
-export function errorsDocumentFaults(committed: string): string[] {
-  return committed === errorsDocument() ? [] : ['docs/errors.md differs from libs/vocabulary/errors.ts; run: npm run generate'];
-}
-
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }

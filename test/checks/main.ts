@@ -1,5 +1,5 @@
 import { composeFaults } from './compose-faults.js';
-import { errorsDocumentFaults } from './errors-document.js';
+import { generatedPageFaults } from './generated-pages.js';
 import { linkFaults } from './link-faults.js';
 import { lockFileFaults } from './lock-file-faults.js';
 import { sourceTextFaults } from './source-text-faults.js';
@@ -8,7 +8,7 @@ import { readText, textFiles } from './tree.js';
 // One check by its name; its faults go to the terminal, a line each.
 const CHECKS: Record<string, () => string[]> = {
   compose: () => composeFaults(readText('docker-compose.yml')),
-  'errors-document': () => errorsDocumentFaults(readText('docs/errors.md')),
+  generated: () => generatedPageFaults(readText),
   links: () => linkFaults(textFiles('.').filter(({ path }) => path.endsWith('.md')), textFiles('.').map(({ path }) => path)),
   'lock-file': () => lockFileFaults(readText('package-lock.json')),
   'source-text': () => sourceTextFaults(textFiles('.')),

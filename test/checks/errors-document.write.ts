@@ -1,4 +1,0 @@
-import { writeFileSync } from 'node:fs';
-import { errorsDocument } from './errors-document.js';
-
-writeFileSync('docs/errors.md', errorsDocument());
