@@ -22,16 +22,16 @@ export interface DatabaseOptions {
   log: Logger;
 }
 
-type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool' | 'databaseWaitMs' | 'statementTimeoutMs'>;
+type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool' | 'serverWaitMs' | 'statementTimeoutMs'>;
 
 /**
  * Opens the database at DATABASE_URL, waiting for one that is still starting; where that is not set, runs the embedded
  * PostgreSQL in the data folder, or joins the one that runs there already. Does not migrate.
- * @throws TrucelineError `configuration_invalid` where it cannot be reached within TRUCELINE_DATABASE_WAIT_MS.
+ * @throws TrucelineError `configuration_invalid` where it cannot be reached within TRUCELINE_SERVER_WAIT_MS.
  */
 export async function openDatabase(config: DatabaseConfig, options: DatabaseOptions): Promise<Database> {
   if (config.databaseUrl) return connect(config.databaseUrl, config, options);
-  const cluster = await EmbeddedCluster.join(config.dataDir, { log: options.log, waitMs: config.databaseWaitMs });
+  const cluster = await EmbeddedCluster.join(config.dataDir, { log: options.log, waitMs: config.serverWaitMs });
   try {
     return await connect(cluster.url, config, options, () => cluster.leave());
   } catch (error) {
@@ -53,7 +53,7 @@ async function connect(url: string, config: DatabaseConfig, options: DatabaseOpt
     poolErrorHandler: (error: unknown) => options.log.debug({ err: error }, 'A connection to the database was lost.'),
     extra: { statement_timeout: config.statementTimeoutMs, keepAlive: true },
   });
-  await initialize(dataSource, config.databaseWaitMs, options.log);
+  await initialize(dataSource, config.serverWaitMs, options.log);
   const close = async () => {
     await dataSource.destroy();
     await afterwards?.();

@@ -39,7 +39,7 @@ export const VARIABLES = {
   logLevel: variable('LOG_LEVEL', z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'), `Use one of ${LOG_LEVELS.join(', ')}.`),
   bodyLimit: variable('TRUCELINE_BODY_LIMIT', integer(1024, 1_073_741_824, 1_048_576), 'Give the largest body in bytes, from 1024 to 1073741824.'),
   databasePool: variable('TRUCELINE_DATABASE_POOL', integer(2, 500, 10), 'Give the number of database connections of one process, from 2 to 500.'),
-  databaseWaitMs: variable('TRUCELINE_DATABASE_WAIT_MS', integer(0, 3_600_000, 60_000), 'Give how long to wait for the database at start, in milliseconds.'),
+  serverWaitMs: variable('TRUCELINE_SERVER_WAIT_MS', integer(0, 3_600_000, 60_000), 'Give how long to wait at start for PostgreSQL and Redis, in milliseconds.'),
   statementTimeoutMs: variable('TRUCELINE_STATEMENT_TIMEOUT_MS', integer(0, 3_600_000, 30_000), 'Give the longest a statement may run in milliseconds; 0 for no limit.'),
   workerConcurrency: variable('TRUCELINE_WORKER_CONCURRENCY', integer(1, 256, 4), 'Give how many jobs one worker runs at a time, from 1 to 256.'),
   relayIntervalMs: variable('TRUCELINE_RELAY_INTERVAL_MS', integer(50, 60_000, 1000), 'Give how often the outbox is looked through, from 50 to 60000 milliseconds.'),
