@@ -19,4 +19,10 @@ export interface CountReading {
   sentence: number;
   /** The words point back at persons told of before ("the two men", "three of them"). */
   pointsBack: boolean;
+  /** More of those told of before: "another", "two more". */
+  more: boolean;
+  /** A word of no fixed value ("several") or the plural alone. */
+  vague: boolean;
+  /** Told of an older event, to say who somebody is. */
+  background: boolean;
 }

@@ -1,8 +1,63 @@
 import type { Count } from '../mention.js';
 import type { CountKind, CountReading } from './count-reading.js';
 
-/** One figure for all that the readings tell of, each death counted once; null where none is of this kind. */
+/**
+ * One figure for all that the readings tell of a kind, in their order, each person counted once; null where none
+ * is of this kind. Figures of one sentence add up. A later sentence adds to them only what it does not repeat:
+ * a sum told before, the same number of the same persons, persons pointed back at ("the two"), part of a larger
+ * figure, or an exact figure for "several". A larger later figure for the same persons replaces the smaller.
+ * Background readings are left out.
+ */
 export function totalOf(readings: readonly CountReading[], kind: CountKind): Count | null {
-  const [first] = readings.filter((reading) => reading.kind === kind);
-  return first ? { low: first.low, best: first.best, high: first.high, span: first.span } : null;
+  const told = readings.filter((reading) => reading.kind === kind && !reading.background);
+  const some = told.filter((reading) => reading.best > 0);
+  const first = some[0] ?? told[0];
+  if (!first) return null;
+  const distinct: CountReading[] = [];
+  for (const sentence of bySentence(some)) addSentence(distinct, sentence);
+  return { ...sum(distinct), span: first.span };
+}
+
+function bySentence(readings: readonly CountReading[]): CountReading[][] {
+  const sentences = new Map<number, CountReading[]>();
+  for (const reading of readings) sentences.set(reading.sentence, [...(sentences.get(reading.sentence) ?? []), reading]);
+  return [...sentences.values()];
+}
+
+function sum(readings: readonly CountReading[]): { low: number; best: number; high: number } {
+  const add = (pick: (reading: CountReading) => number): number => readings.reduce((total, reading) => total + pick(reading), 0);
+  return { low: add((reading) => reading.low), best: add((reading) => reading.best), high: add((reading) => reading.high) };
+}
+
+function addSentence(distinct: CountReading[], sentence: readonly CountReading[]): void {
+  const before = [...distinct];
+  const own: CountReading[] = [];
+  for (const reading of sentence) if (!own.some((other) => repeatsInSentence(other, reading))) own.push(reading);
+  if (before.length > 0 && !own.some((reading) => reading.more) && sum(own).best === sum(before).best) return;
+  for (const reading of own) {
+    if (reading.more || before.length === 0) distinct.push(reading);
+    else addReading(distinct, before, reading);
+  }
+}
+
+function repeatsInSentence(other: CountReading, reading: CountReading): boolean {
+  return reading.pointsBack && !reading.more && reading.best === other.best && alike(other, reading);
+}
+
+/** Adds what a later sentence tells, unless it was told before. */
+function addReading(distinct: CountReading[], before: readonly CountReading[], reading: CountReading): void {
+  if (reading.pointsBack && sum(before).best >= reading.best) return;
+  const earlier = before.find((other) => distinct.includes(other) && alike(other, reading));
+  if (!earlier) {
+    if (reading.pointsBack || !reading.vague || !before.some((other) => other.who === reading.who)) distinct.push(reading);
+    return;
+  }
+  if (reading.best <= earlier.best) return;
+  distinct[distinct.indexOf(earlier)] = reading;
+}
+
+/** The two may tell of the same persons. */
+function alike(one: CountReading, other: CountReading): boolean {
+  if (one.noun === null || other.noun === null || one.noun === other.noun) return true;
+  return one.who === other.who ? one.who === 'fighters' || one.who === 'unknown' : one.who === 'unknown' || other.who === 'unknown';
 }

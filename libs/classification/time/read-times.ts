@@ -47,16 +47,21 @@ class Reader {
     return this.told.flatMap((told, index) => this.reading(told, index) ?? []);
   }
 
-  /** The first dateline of the text, or failing a report's date a date of the document, is what the rest counts from. */
+  /**
+   * What the rest counts from: the first dateline of the text, else a date of the document that lies in the week
+   * before the report, or that has to do because nobody knows when it was reported.
+   */
   private referToOwnDate(): void {
-    const own = this.told.find((told) => told.role === 'dateline') ?? (this.reference === null ? this.told.find((told) => told.role === 'document') : undefined);
-    if (!own?.phrase.day) return;
-    const anchor = this.told.find((told) => told.phrase.ofDocument)?.phrase.day;
-    const month = anchor && resolveDay(anchor, this.context(false));
-    const days = resolveDay(own.phrase.day, { ...this.context(false), anchor: month?.last ?? null });
-    if (!days) return;
-    if (own.role === 'dateline' || days.first === days.last) this.reference = days.last;
-    else this.anchor = days.last;
+    const serial = this.told.find(({ phrase }) => phrase.ofDocument)?.phrase.day;
+    const month = serial && resolveDay(serial, this.context(false));
+    const own = this.told.find(({ role }) => role === 'dateline') ?? this.told.find(({ role, phrase }) => role === 'document' && !phrase.ofDocument);
+    const days = own?.phrase.day && resolveDay(own.phrase.day, { ...this.context(false), anchor: month?.last ?? null });
+    if (!own || !days) {
+      this.anchor = this.reference === null ? (month?.last ?? null) : null;
+      return;
+    }
+    const age = this.reference === null ? 0 : this.reference - days.last;
+    if (own.role === 'dateline' || (days.first === days.last && age >= 0 && age <= 7)) this.reference = days.last;
   }
 
   private reading({ phrase, role }: Told, index: number): TimeReading | null {

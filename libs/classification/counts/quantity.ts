@@ -1,0 +1,214 @@
+import { readNumber } from '../number-words.js';
+import type { Token } from '../scan.js';
+
+/** A number as a text gives it: exact, bounded, or a word like "several". */
+export interface Quantity {
+  low: number;
+  best: number;
+  high: number;
+  next: number;
+  /** More of those told of before: "another", "two more", "a fourth". */
+  more: boolean;
+  /** A word of no fixed value, or the plural alone. */
+  vague: boolean;
+}
+
+/**
+ * What vague words stand for. The lower bound is the least that the word can mean and is taken as the best
+ * figure, the way event codebooks count deaths conservatively (UCDP GED codebook: the best estimate is never
+ * above what the sources support): a plural is two, "several" three, "dozens" two dozen; the upper bound is
+ * the last number before the next such word would be used.
+ */
+const VAGUE: ReadonlyMap<string, readonly [low: number, high: number]> = new Map([
+  ['several', [3, 9]],
+  ['few', [3, 9]],
+  ['some', [3, 9]],
+  ['multiple', [3, 9]],
+  ['various', [3, 9]],
+  ['number', [3, 9]],
+  ['handful', [4, 9]],
+  ['numerous', [4, 19]],
+  ['many', [4, 19]],
+  ['tens', [20, 99]],
+  ['dozens', [24, 99]],
+  ['scores', [40, 199]],
+  ['hundreds', [200, 999]],
+  ['thousands', [2000, 9999]],
+]);
+
+/** A plural without a number. */
+export const BARE_PLURAL = { low: 2, best: 2, high: 9 };
+
+/** The quantity that starts at `at`, or null. */
+export function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
+  const bound = boundAt(tokens, at);
+  const core = coreAt(tokens, bound.next);
+  if (!core) return null;
+  return withSuffix(tokens, { ...core, ...bound.apply(core), more: core.more || bound.more });
+}
+
+interface Bound {
+  next: number;
+  more: boolean;
+  apply: (core: Quantity) => { low: number; best: number; high: number };
+}
+
+const same = ({ low, best, high }: Quantity): { low: number; best: number; high: number } => ({ low, best, high });
+/** "more than 30" is at least 31; how many more is not said. */
+const above = ({ best, high }: Quantity): { low: number; best: number; high: number } => ({ low: best + 1, best: best + 1, high: Math.max(high, best + 1) });
+const atMost = ({ best, high }: Quantity): { low: number; best: number; high: number } => ({ low: Math.min(1, best), best, high });
+const below = ({ best }: Quantity): { low: number; best: number; high: number } => ({ low: Math.min(1, best - 1), best: Math.max(0, best - 1), high: Math.max(0, best - 1) });
+
+const BOUNDS: readonly (readonly [words: readonly string[], apply: Bound['apply']])[] = [
+  [['at', 'least'], same],
+  [['no', 'fewer', 'than'], same],
+  [['no', 'less', 'than'], same],
+  [['not', 'less', 'than'], same],
+  [['not', 'fewer', 'than'], same],
+  [['a', 'minimum', 'of'], same],
+  [['a', 'total', 'of'], same],
+  [['total', 'of'], same],
+  [['upwards', 'of'], same],
+  [['upward', 'of'], same],
+  [['more', 'than'], above],
+  [['well', 'over'], above],
+  [['over'], above],
+  [['above'], above],
+  [['up', 'to'], atMost],
+  [['as', 'many', 'as'], atMost],
+  [['at', 'most'], atMost],
+  [['no', 'more', 'than'], atMost],
+  [['not', 'more', 'than'], atMost],
+  [['fewer', 'than'], below],
+  [['less', 'than'], below],
+  [['under'], below],
+  [['about'], same],
+  [['around'], same],
+  [['approximately'], same],
+  [['roughly'], same],
+  [['nearly'], same],
+  [['almost'], same],
+  [['some'], same],
+  [['an', 'estimated'], same],
+  [['estimated'], same],
+  [['all'], same],
+  [['another'], same],
+  [['a', 'further'], same],
+  [['an', 'additional'], same],
+  [['the'], same],
+  [['these'], same],
+  [['those'], same],
+  [['his'], same],
+  [['her'], same],
+  [['their'], same],
+  [['its'], same],
+  [['other'], same],
+];
+
+const FIRST_WORDS = new Set(BOUNDS.map(([words]) => words[0]!));
+const BOUNDS_DEEP = 3;
+
+/** "at least", "more than", "up to", and articles; several may stand together ("at least another"). */
+function boundAt(tokens: readonly Token[], at: number): Bound {
+  let bound: Bound = { next: at, more: false, apply: same };
+  for (let step = 0; step < BOUNDS_DEEP && FIRST_WORDS.has(tokens[bound.next]?.word ?? ''); step += 1) {
+    const from = bound.next;
+    const row = BOUNDS.find(([words]) => words.every((word, offset) => tokens[from + offset]?.word === word));
+    if (!row) break;
+    const more = row[0].some((word) => word === 'another' || word === 'further' || word === 'additional' || word === 'other');
+    bound = { next: from + row[0].length, more: bound.more || more, apply: bound.apply === same ? row[1] : bound.apply };
+  }
+  return bound;
+}
+
+function coreAt(tokens: readonly Token[], at: number): Quantity | null {
+  return between(tokens, at) ?? dozens(tokens, at) ?? vague(tokens, at) ?? none(tokens, at) ?? numeric(tokens, at);
+}
+
+function fixed(value: number, next: number): Quantity {
+  return { low: value, best: value, high: value, next, more: false, vague: false };
+}
+
+/** "between 5 and 7". */
+function between(tokens: readonly Token[], at: number): Quantity | null {
+  if (tokens[at]?.word !== 'between' && tokens[at]?.word !== 'from') return null;
+  const first = readNumber(tokens, at + 1);
+  const joint = first && tokens[first.next]?.word;
+  if (!first || (joint !== 'and' && joint !== 'to')) return null;
+  const last = readNumber(tokens, first.next + 1);
+  return last && last.value > first.value ? { ...fixed(Math.round((first.value + last.value) / 2), last.next), low: first.value, high: last.value } : null;
+}
+
+/** "a dozen", "half a dozen", "two dozen", "several dozen". */
+function dozens(tokens: readonly Token[], at: number): Quantity | null {
+  const word = tokens[at]?.word ?? '';
+  if (word === 'half' && tokens[at + 1]?.word === 'a' && tokens[at + 2]?.word === 'dozen') return fixed(6, at + 3);
+  if (word === 'dozen') return fixed(12, at + 1);
+  if ((word === 'a' || word === 'one') && tokens[at + 1]?.word === 'dozen') return fixed(12, at + 2);
+  if (word === 'several' && tokens[at + 1]?.word === 'dozen') return { ...fixed(36, at + 2), high: 99, vague: true };
+  const count = tokens[at]?.kind === 'word' ? readNumber(tokens, at) : null;
+  return count && tokens[count.next]?.word === 'dozen' ? fixed(count.value * 12, count.next + 1) : null;
+}
+
+function vague(tokens: readonly Token[], at: number): Quantity | null {
+  let next = at;
+  if (tokens[next]?.word === 'a') next += 1;
+  if (/^(large|small|unknown|undisclosed|great|good)$/.test(tokens[next]?.word ?? '') && tokens[next + 1]?.word === 'number') next += 1;
+  const word = tokens[next]?.word ?? '';
+  const of = tokens[next + 1]?.word === 'of';
+  if (word === 'both') return fixed(2, next + 1);
+  if ((word === 'couple' || word === 'pair') && next > at) return fixed(2, of ? next + 2 : next + 1);
+  const range = VAGUE.get(word);
+  if (!range || (word === 'number' && (next === at || !of))) return null;
+  if (word === 'tens' && of && tokens[next + 2]?.word === 'thousands') return { low: 10_000, best: 10_000, high: 99_999, next: afterOf(tokens, next + 3), more: false, vague: true };
+  if (word === 'hundreds' && of && tokens[next + 2]?.word === 'thousands') return { low: 100_000, best: 100_000, high: 999_999, next: afterOf(tokens, next + 3), more: false, vague: true };
+  return { low: range[0], best: range[0], high: range[1], next: afterOf(tokens, next + 1), more: false, vague: true };
+}
+
+/** Past "of", but not in "several of them", where it opens what they are part of. */
+function afterOf(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.word === 'of' && !/^(the|them|these|those|his|her|their|its|whom|which|our|my|us)$/.test(tokens[at + 1]?.word ?? '') ? at + 1 : at;
+}
+
+/** "no one", "nobody", "none", "no civilians". */
+function none(tokens: readonly Token[], at: number): Quantity | null {
+  const word = tokens[at]?.word ?? '';
+  if (word === 'nobody' || word === 'none' || word === 'neither' || word === 'nil') return fixed(0, at + 1);
+  if (word !== 'no') return null;
+  if (tokens[at + 1]?.word === 'one') return fixed(0, at + 2);
+  if (tokens[at + 1]?.word === '-' && tokens[at + 2]?.word === 'one') return fixed(0, at + 3);
+  return fixed(0, at + 1);
+}
+
+/** Digits or number words, "five or six", "5-7", "05 to 07", "1 x". */
+function numeric(tokens: readonly Token[], at: number): Quantity | null {
+  const first = numberAt(tokens, at);
+  if (!first) return null;
+  const joint = tokens[first.next]?.word ?? '';
+  const last = joint === 'or' || joint === 'to' || joint === '-' ? numberAt(tokens, first.next + 1) : null;
+  if (last && last.value > first.value) return { ...fixed(joint === 'or' ? first.value : Math.round((first.value + last.value) / 2), last.next), low: first.value, high: last.value };
+  const crossed = tokens[first.next]?.word === 'x' && tokens[first.next]!.spaced ? first.next + 1 : first.next;
+  return fixed(first.value, crossed);
+}
+
+function numberAt(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  const read = readNumber(tokens, at);
+  if (!read || !Number.isSafeInteger(read.value)) return null;
+  const before = tokens[at - 1];
+  const after = tokens[read.next];
+  // Part of a date, a time, a serial number, a sum of money, an ordinal or a measure written onto it.
+  const digits = tokens[at]!.kind === 'number';
+  if (digits && !tokens[at]!.spaced && before && /^[-/:.,$€£#]$/.test(before.word) && tokens[at - 2] && !before.spaced) return null;
+  if (before && /^([$€£]|rs|php|usd|no|nos|p|afs|page|art|article|day|km|kilometre|item|week)$/.test(before.word)) return null;
+  if (digits && after && !after.spaced && (after.kind === 'word' || /^[:%/°]$/.test(after.word))) return null;
+  return read;
+}
+
+/** "thirty or so", "ten or more". */
+function withSuffix(tokens: readonly Token[], quantity: Quantity): Quantity {
+  const { next } = quantity;
+  const or = tokens[next]?.word === 'or';
+  if (or && (tokens[next + 1]?.word === 'so' || tokens[next + 1]?.word === 'more')) return { ...quantity, next: next + 2 };
+  if (/^(more|additional|further|other|others)$/.test(tokens[next]?.word ?? '')) return { ...quantity, more: true, next: tokens[next]!.word === 'others' ? next : next + 1 };
+  return quantity;
+}
