@@ -76,6 +76,11 @@ export interface TermModel {
   kind: TermKind;
   obligated: readonly string[];
   acts: readonly ActCode[];
+  /**
+   * A second limb: these acts come under the term too, but only where a group tied to an obligated party on
+   * one of these bases does them. Support of a group shows in what the group does.
+   */
+  throughGroups?: { acts: readonly ActCode[]; bases: readonly AttributionBasis[] } | undefined;
   protects: readonly ProtectedObject[];
   /** Empty: everywhere. */
   areas: readonly string[];

@@ -1,4 +1,4 @@
-import { TERM_ATTRIBUTIONS, type AttributionBasis, type AttributionState, type ElementState } from '#vocabulary';
+import type { AttributionState, ElementState } from '#vocabulary';
 import type { AffiliationModel } from '../agreement-model.js';
 import type { ActorMention } from '../mention.js';
 import type { ElementFinding } from '../verdict.js';
@@ -52,18 +52,18 @@ function answerFor(agent: ActorMention, question: Question): AgentAnswer {
   return { state: 'unknown', because: `That ${named(agent, question)} did it is ${how}${denied}.`, party: answer.party };
 }
 
-function answerForParty(party: string, { term, agreement }: Question): AgentAnswer {
+function answerForParty(party: string, { term, reach, agreement }: Question): AgentAnswer {
   const name = nameOf(agreement, party);
+  if (!reach.includes('organ_of')) return { state: 'unmet', because: `${name} itself is named, and this is about groups tied to a party.`, party: null };
   return term.obligated.includes(party)
     ? { state: 'met', because: `${name} itself is named, and this term binds it.`, party }
     : { state: 'unmet', because: `${name} is named, and this term does not bind it.`, party: null };
 }
 
 function answerForActor(agent: ActorMention, question: Question): AgentAnswer {
-  const { term, agreement } = question;
+  const { term, reach, agreement } = question;
   const actor = agent.actor === null ? undefined : agreement.actors.get(agent.actor);
   if (!actor || actor.kind === 'unknown') return { state: 'unknown', because: 'The report does not identify who did it.', party: null };
-  const reach: readonly AttributionBasis[] = TERM_ATTRIBUTIONS[term.attribution].takesIn;
   const ties = (actor.affiliations ?? []).filter((tie) => term.obligated.includes(tie.party) && inTime(tie, question));
   const within = ties.filter((tie) => reach.includes(tie.basis));
   const established = within.find((tie) => tie.status === 'established');
@@ -73,7 +73,7 @@ function answerForActor(agent: ActorMention, question: Question): AgentAnswer {
   const open = within[0];
   if (open) return { state: 'unknown', because: openTie(actor.name, open, question), party: open.party };
   if (ties[0]) {
-    return { state: 'unmet', because: `${actor.name} is no more than ${spoken(ties[0].basis)} ${nameOf(agreement, ties[0].party)}, which this term does not reach.`, party: null };
+    return { state: 'unmet', because: `The tie of ${actor.name} to ${nameOf(agreement, ties[0].party)} (${spoken(ties[0].basis)}) is not one that this term reaches.`, party: null };
   }
   return { state: 'unmet', because: `${actor.name} is tied to no party that this term binds.`, party: null };
 }

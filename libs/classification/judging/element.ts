@@ -1,4 +1,4 @@
-import type { ElementKind, ElementState, Span } from '#vocabulary';
+import type { AttributionBasis, ElementKind, ElementState, Span } from '#vocabulary';
 import type { TermModel } from '../agreement-model.js';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Mention } from '../mention.js';
@@ -8,6 +8,8 @@ import type { ElementFinding } from '../verdict.js';
 export interface Question {
   mention: Mention;
   term: TermModel;
+  /** The ties to an obligated party that the term reaches. */
+  reach: readonly AttributionBasis[];
   agreement: PreparedAgreement;
 }
 

@@ -1,4 +1,4 @@
-import { ELEMENT_KINDS, type ElementKind, type Verdict } from '#vocabulary';
+import { ELEMENT_KINDS, TERM_ATTRIBUTIONS, type ElementKind, type Verdict } from '#vocabulary';
 import type { TermModel } from '../agreement-model.js';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Mention } from '../mention.js';
@@ -7,7 +7,7 @@ import { actElement } from './act-element.js';
 import { actorElement } from './actor-element.js';
 import { areaElement } from './area-element.js';
 import { confidenceOf, type SourceWeight } from './confidence.js';
-import { finding } from './element.js';
+import { finding, type Question } from './element.js';
 import { exemptionElement } from './exemption-element.js';
 import { objectElement } from './object-element.js';
 import { periodElement } from './period-element.js';
@@ -28,7 +28,7 @@ export function judge(mentions: readonly Mention[], agreement: PreparedAgreement
   const counting = mentions.filter((mention) => mention.status === 'asserted' || mention.status === 'alleged');
   const sources = options.sources ?? [];
   return (options.terms ?? agreement.model.terms).map((term) => {
-    const answers = counting.map((mention) => answer(mention, term, agreement, sources));
+    const answers = counting.flatMap((mention) => limbsOf(term).map((limb) => answer(mention, limb, agreement, sources)));
     return answers.reduce<TermVerdict | null>(graver, null) ?? nothingHappened(term, sources);
   });
 }
@@ -39,8 +39,16 @@ export function decide(elements: readonly ElementFinding[]): Verdict {
   return elements.every((element) => element.state === 'met') ? 'violation' : 'inconclusive';
 }
 
-function answer(mention: Mention, term: TermModel, agreement: PreparedAgreement, sources: readonly SourceWeight[]): TermVerdict {
-  const question = { mention, term, agreement };
+type Limb = Pick<Question, 'term' | 'reach'>;
+
+/** The term itself and, where it has one, its second limb: other acts, within other ties. */
+function limbsOf(term: TermModel): Limb[] {
+  const itself: Limb = { term, reach: TERM_ATTRIBUTIONS[term.attribution].takesIn };
+  return term.throughGroups ? [itself, { term: { ...term, acts: term.throughGroups.acts }, reach: term.throughGroups.bases }] : [itself];
+}
+
+function answer(mention: Mention, { term, reach }: Limb, agreement: PreparedAgreement, sources: readonly SourceWeight[]): TermVerdict {
+  const question = { mention, term, reach, agreement };
   const actor = actorElement(question);
   const elements = [actElement(question), actor.finding, objectElement(question), areaElement(question), periodElement(question), exemptionElement(question)];
   const verdict = decide(elements);
