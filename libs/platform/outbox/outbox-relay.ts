@@ -57,7 +57,8 @@ export class OutboxRelay {
                         ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
           RETURNING id, queue, payload`,
       );
-      await enqueueRows(queues, rows);
+      // In the order of their making, which an UPDATE does not keep and the ids do.
+      await enqueueRows(queues, rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
       return rows.length;
     });
   }
