@@ -116,6 +116,13 @@ module.exports = {
       to: { path: 'node_modules/(@nestjs|fastify|@fastify)(/|$)' },
     },
     {
+      name: 'queues-behind-one-door',
+      comment: 'Queues of #platform is the door to BullMQ and its servers.',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: '^libs/platform/' },
+      to: { path: 'node_modules/(bullmq|ioredis)(/|$)' },
+    },
+    {
       name: 'web-through-http',
       comment: 'The dashboard sees nothing but the HTTP API.',
       severity: 'error',

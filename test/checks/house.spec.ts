@@ -37,6 +37,7 @@ const PLANTED: readonly (readonly [path: string, text: string, rule: string])[] 
   ['libs/helpers/index.ts', "import { it } from '#vocabulary'; export const x = it;", 'known-rooms'],
   ['apps/api/inside.ts', "import { it } from '../../libs/casework/part.js'; export const x = it;", 'through-the-index-from-outside'],
   ['apps/api/path.ts', "import { it } from '../../libs/casework/index.js'; export const x = it;", 'rooms-by-name'],
+  ['apps/worker/queue.ts', "import { Worker } from 'bullmq'; export const x = Worker;", 'queues-behind-one-door'],
   ['apps/api/support.ts', "import { it } from '../../test/support.js'; export const x = it;", 'product-without-tests'],
   ['apps/api/web.ts', "import { it } from '../web/main.js'; export const x = it;", 'nobody-imports-web'],
   ['apps/web/room.ts', "import { it } from '#vocabulary'; export const x = it;", 'web-through-http'],
@@ -61,7 +62,7 @@ let seen: z.output<typeof cruise>;
 beforeAll(() => {
   house = realpathSync(mkdtempSync(join(tmpdir(), 'truceline-house-')));
   const imports = Object.fromEntries(ROOMS.map((room) => [`#${room}`, { source: `./libs/${room}/index.ts`, default: `./dist/libs/${room}/index.js` }]));
-  const dependencies = { '@nestjs/common': '1.0.0', typeorm: '1.0.0', zod: '1.0.0' };
+  const dependencies = { '@nestjs/common': '1.0.0', bullmq: '1.0.0', typeorm: '1.0.0', zod: '1.0.0' };
   put('package.json', JSON.stringify({ name: 'house', type: 'module', imports, dependencies, devDependencies: { vitest: '1.0.0' } }));
   cpSync('tsconfig.json', join(house, 'tsconfig.json'));
   for (const name of [...Object.keys(dependencies), 'vitest', 'unnamed']) {
