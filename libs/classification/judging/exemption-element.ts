@@ -42,7 +42,7 @@ function onOwnTerritory({ mention, agreement }: Question): Answer {
 }
 
 function againstThirdGroup({ mention, agreement }: Question): Answer {
-  if (mention.targets.length === 0) return 'unknown';
+  if (mention.targets.length === 0) return 'no';
   const answers = mention.targets.map((target): Answer => (isThirdGroup(agreement, target) ? 'yes' : target.actor === null && target.object === null && target.party === null ? 'unknown' : 'no'));
   if (answers.includes('no')) return 'no';
   return answers.every((answer) => answer === 'yes') ? 'yes' : 'unknown';

@@ -65,7 +65,8 @@ export const FRAMES: readonly Frame[] = [
   { verbs: list('put,send,send+over,lob,drop,let+go,release,throw,hurl,fling,toss,launch,rain,drop+off,deliver,land,plant,lay+down,throw+in,roll,shower,walk,fly,aim,use,employ,lay'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'drone', 'chemical', 'small_arms'], onto: list('at,on,upon,into,towards,toward,over,against,inside,onto,across,among'), unless: ['arms'] },
   { verbs: list('lob,drop,hurl,fling,toss,launch,rain,throw,let+go,let+loose,send+over,shower'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'drone', 'chemical', 'explosive'] },
   { verbs: list('put,send,throw,release,use,walk,drop'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms'], onto: list('at,on,upon,into,towards,toward,over,against,inside,onto,across,among') },
-  { verbs: list('land,fall,come+down,impact,hit,strike,drop,burst,rain,rain+down,whistle,slam,crash,come,pass,smash,tear,rip,plough,pepper,pierce,punch'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'drone', 'aircraft', 'fire', 'mine', 'explosive'], thing: true, onto: AT },
+  { verbs: list('land,fall,come+down,impact,hit,strike,drop,burst,rain,rain+down,whistle,slam,crash,come,pass,smash,tear,rip,plough,pepper,pierce,punch'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'fire', 'mine', 'explosive'], thing: true, onto: AT },
+  { verbs: list('hit,strike,slam,crash,ram,bomb,smash'), act: 'by_weapon', agent: ['drone', 'aircraft'], onto: AT },
   { verbs: list('fire,shoot,open+up,shoot+up,fire+on,rake,spray,machine-gun,blaze+away,pepper'), act: 'by_weapon', onto: AT, unless: ['official'] },
   { verbs: list('come'), act: 'by_weapon', any: ['fire', 'small_arms', 'artillery', 'grenade'], words: list('under'), suffered: true },
   { verbs: list('draw,take,receive,suffer,face,sustain'), act: 'by_weapon', patient: ['fire', 'small_arms', 'artillery', 'grenade'], suffered: true },
@@ -106,7 +107,7 @@ export const FRAMES: readonly Frame[] = [
   // Air and ground of the other side.
   { verbs: list('fly,fly+over,overfly,circle,hover,buzz,orbit,loiter,cross,enter,violate,penetrate,come,come+in,come+over,go+over,pass,pass+over,intrude,patrol,sweep,streak,cruise,go,go+round,roar,thunder,skim,hum,dip,wheel,drone'), act: 'airspace_violation', agent: ['aircraft', 'drone'] },
   { verbs: list('violate,enter,breach,infringe,penetrate'), act: 'airspace_violation', patient: ['airspace'] },
-  { verbs: list('capture,seize,overrun,take,take+over,annex,conquer,wrest,retake,recapture,occupy,grab,hold,storm,secure,take+back,evict,establish'), act: 'territorial_seizure', patient: ['ground', 'military_site', 'route'], armed: true, unless: ['civilian', 'goods', 'money', 'arms', 'quarters', 'captive'] },
+  { verbs: list('capture,seize,overrun,take,take+over,annex,conquer,wrest,retake,recapture,occupy,grab,hold,secure,take+back,evict,establish'), act: 'territorial_seizure', patient: ['ground', 'military_site', 'route'], armed: true, unless: ['civilian', 'goods', 'money', 'arms', 'quarters', 'captive'] },
   { verbs: list('run+up,raise,hoist,plant,fly,put+up'), act: 'territorial_seizure', patient: ['flag'] },
   { verbs: list('occupy,take+over,commandeer,use,convert,billet,quarter,requisition,turn,garrison,move,camp,sleep,lodge,install,settle,station,set+up,live,stay,bivouac,base,establish,house,put,barrack,encamp,squat'), act: 'occupation_of_civilian_building', any: ['quarters'], armed: true, onto: list('in,into,at,inside,on') },
 
@@ -134,6 +135,7 @@ export const FRAMES: readonly Frame[] = [
   { verbs: list('put,take,force,bring,lure,coax,join,swear,give,issue,make,serve,train,sign,march'), act: 'recruitment', patient: PERSONS, words: list('ranks,army,enlisted,recruits,conscripted,fighters,oath,uniform,uniforms,roll,rolls,soldiers,recruitment,enlistment') },
   { verbs: list('supply,deliver,smuggle,ship,hand+over,sell,buy,import,bring+in,receive,unload,transfer,procure,land,manufacture,make,provide,get+in,purchase,acquire,traffic,bring,send,issue,airlift,airdrop,drop,fly,offload,carry,run,assemble,give,take+delivery,order,truck+in,ferry,distribute,store,take+in,load,obtain,truck,collect,pass,slip,get,smuggle+in,fly+in,haul'), act: 'arms_supply', patient: ['arms', 'heavy', 'artillery', 'explosive', 'mine', 'missile'], unless: ['fighter', 'barrier'] },
   { verbs: list('shelter,harbour,harbor,host,fund,finance,arm,equip,sponsor,house,pay,bankroll,train,aid,support,back,hide,feed,assist,accommodate,help,protect,guide,drill,outfit,supply,abet,nurse,lodge,instruct,treat'), act: 'support_to_armed_group', patient: ['fighter', 'outlaw', 'stranger'], unless: ['civilian_site'] },
+  { verbs: list('unload,deliver,offload,hand+over,drop+off'), act: 'arms_supply', words: list('rifles,ammunition,guns,weapons,rounds,mortars,grenades,cartridges,launchers') },
   { verbs: list('provide,give,offer,grant,lend,extend,allow,supply,hand,furnish'), act: 'support_to_armed_group', words: list('sanctuary,haven,training,funds,funding,shelter,refuge,stipend,stipends,passage,instructors,hideout,safe,logistical,logistics') },
 
   // What was due and was not done.
@@ -143,8 +145,9 @@ export const FRAMES: readonly Frame[] = [
 
   // Words and the rest.
   { verbs: list('threaten,vow,swear,thunder'), act: 'hostile_statement' },
-  { verbs: list('warn,declare,announce,proclaim,call,urge,order,tell,exhort,say'), act: 'hostile_statement', words: list('war,attack,resume,fight,fighting,hostilities,revenge,crush,arms,weapons,annihilate,offensive,over,jungle') },
+  { verbs: list('warn,declare,announce,proclaim,call,urge,order,tell,exhort,say'), act: 'hostile_statement', words: list('war,resume,fight,fighting,hostilities,revenge,crush,annihilate,offensive,jungle'), unless: ['arms'] },
   { verbs: list('renounce,disown,scrap,denounce,repudiate,tear+up,call+off,abandon'), act: 'hostile_statement', words: list('ceasefire,truce,agreement,peace,accord,cessation,code') },
+  { verbs: list('suspect,blame,rule+out'), act: 'by_weapon', patient: ['drone', 'aircraft', 'artillery', 'missile', 'explosive', 'mine'], thing: true },
   { verbs: list('storm,raid,attack,ambush,assault,overrun,charge,rush,clash,fight,skirmish,battle,strike,hit,target,engage,waylay,assail,harass,burst,jump,set+upon,break,descend,sack,swoop,duel,rush+in,fall+on,take+on,probe,go+for,repulse,harry,hammer,bash'), act: 'attack', onto: list('on,upon,against,with,into,at'), unless: ['money', 'body'] },
   { verbs: list('protest,demonstrate,rally,picket'), act: 'protest' },
   { verbs: list('riot,scuffle,brawl'), act: 'mob_violence' },

@@ -49,7 +49,9 @@ function takeRight(clause: Clause, items: readonly Item[]): void {
       continue;
     }
     if (item.relative) break;
-    if (item.preposition === null) {
+    if (item.preposition === null && item.joinedTo !== null && (clause.object === item.joinedTo || clause.adjuncts.includes(item.joinedTo)) && !nextIsFiniteVerb(items, i)) {
+      if (clause.object !== item.joinedTo) clause.adjuncts.push(item);
+    } else if (item.preposition === null) {
       if (clause.object === null && commas === 0 && !item.isTime && clause.adjuncts.every((adjunct) => adjunct.preposition === 'of')) clause.object = item;
       else if (commas > 0 && nextIsFiniteVerb(items, i)) break;
     } else clause.adjuncts.push(item);

@@ -5,6 +5,7 @@ import { readCounts } from '../counts/read-counts.js';
 import type { CountReading } from '../counts/count-reading.js';
 import { readTimes } from '../time/read-times.js';
 import type { TimeReading } from '../time/time-reading.js';
+import { carryOver } from './carry-over.js';
 import { clausesOf, type Clause } from './clauses.js';
 import type { Item, Phrase } from './phrase.js';
 import { speechesOf, type Speech } from './speech.js';
@@ -51,6 +52,7 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
     sentences.push(sentenceOf(text, tokens, from, to, overlay, names, agreement, sentences.length, block));
     from = to;
   }
+  carryOver(sentences);
   return { text, tokens, sentences, names, times, counts: readCounts(text) };
 }
 

@@ -10,7 +10,7 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
   missile_attack: 'missile attack,missile strike,missile launch,ballistic missile',
   air_strike: 'air strike,airstrike,air raid,air attack,bombing raid,bombing run,strafing run,aerial bombardment,aerial attack,aerial bombing,air strikes,helicopter attack,air-strike,precision strike',
   drone_strike: 'drone strike,drone attack,uav strike,uav attack,fpv attack,fpv strike',
-  suicide_bombing: 'suicide bombing,suicide attack,suicide blast,suicide bomber',
+  suicide_bombing: 'suicide bombing,suicide attack,suicide blast',
   explosive_device: 'bomb attack,bombing,bomb blast,ied attack,ied blast,car bomb,roadside bomb,blast,explosion,detonation,ied,culvert bomb,bomb explosion',
   landmine: 'landmine,mine blast,mine explosion,landmine blast,mine strike,landmine explosion,mine incident,mine attack',
   grenade: 'grenade attack,grenade blast,rpg attack,grenade explosion,grenade throwing',

@@ -40,7 +40,8 @@ const THIRD = new Set(['they', 'them', 'he', 'she', 'it', 'him', 'his', 'her', '
 function resolvePronouns(candidates: readonly Candidate[], narrative: Narrative): void {
   const resolved = new Set<Phrase>();
   for (const candidate of candidates) {
-    for (const phrase of candidate.agents) {
+    for (const outer of candidate.agents) {
+      const phrase = outer.of !== null && outer.who.length === 0 && outer.of.pronoun !== null ? outer.of : outer;
       if (phrase.who.length > 0 || resolved.has(phrase)) continue;
       resolved.add(phrase);
       const points = phrase.pronoun !== null ? THIRD.has(phrase.pronoun) : pointsBack(phrase);
@@ -48,6 +49,7 @@ function resolvePronouns(candidates: readonly Candidate[], narrative: Narrative)
       const source = antecedent(phrase, candidate, narrative);
       if (source) {
         phrase.who.push(...source.who);
+        if (outer !== phrase) outer.who.push(...source.who);
         for (const name of source.classes) if (phrase.pronoun !== null) phrase.classes.add(name);
       }
     }

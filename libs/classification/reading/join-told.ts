@@ -27,7 +27,9 @@ export function joinTold(told: readonly Told[], narrative: Narrative, agreement:
   let joined = joinConsequences([...told]);
   joined = joinVague(joined);
   joined = joinSame(joined);
+  lendAgents(joined);
   lendTargets(joined);
+  joined = joinSame(joined).filter((each, _, all) => !isApproach(each, all));
   joined = joined.flatMap((each) => harmToCivilians(each));
   void narrative;
   void agreement;
@@ -35,7 +37,7 @@ export function joinTold(told: readonly Told[], narrative: Narrative, agreement:
 }
 
 function isViolent({ mention }: Told): boolean {
-  return VIOLENT.has(ACTS[mention.act].group);
+  return VIOLENT.has(ACTS[mention.act].group) || mention.act === 'attack_on_civilians';
 }
 
 /** "killing two": belongs to the attack in the same sentence, or the one before. */
@@ -113,6 +115,25 @@ function absorb(home: Mention, other: Mention): void {
 
 function sameTarget(a: TargetMention, b: TargetMention): boolean {
   return a.object === b.object && a.actor === b.actor && a.party === b.party;
+}
+
+/** "the exchanges", "seven were killed": told of without saying who, beside an event of which it is said. */
+function lendAgents(told: readonly Told[]): void {
+  for (const each of told) {
+    const points = each.consequence || each.vague || each.candidate.noun?.definite === true;
+    if (!points || each.mention.agents.length > 0 || !isViolent(each)) continue;
+    const lender = nearest(told, each, (other) => other !== each && idsOf(other.mention.agents).length > 0 && harms(other) && other.mention.status === each.mention.status);
+    if (lender) each.mention.agents = lender.mention.agents;
+  }
+}
+
+function harms({ mention }: Told): boolean {
+  return ['armed_violence', 'territory_and_airspace', 'violence_against_persons'].includes(ACTS[mention.act].group);
+}
+
+/** Aircraft that came to bomb are told of once, by the bombing. */
+function isApproach(told: Told, all: readonly Told[]): boolean {
+  return told.mention.act === 'airspace_violation' && all.some((other) => (other.mention.act === 'air_strike' || other.mention.act === 'drone_strike') && other.block === told.block && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
 }
 
 /** A mention without target takes that of another telling of violence beside it by the same hands. */

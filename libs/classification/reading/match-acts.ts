@@ -3,6 +3,7 @@ import { FRAMES_BY_VERB, type Frame } from './act-frames.js';
 import type { Clause } from './clauses.js';
 import { eventNoun } from './event-nouns.js';
 import type { NounClass } from './noun-classes.js';
+import { listBefore, listBehind } from './lists.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
@@ -73,9 +74,9 @@ function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {
 }
 
 function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
-  const parts = [roles.agent, roles.patient, ...clause.adjuncts];
+  const parts = [...(roles.agent ? listBefore(roles.agent) : []), roles.patient, ...clause.adjuncts];
   const weapon = weaponIn(parts);
-  const act = frame.act === 'by_weapon' ? (actOfWeapon(weapon, clause.verb.lemma) ?? 'attack') : frame.act;
+  const act = actOf(frame, weapon, clause.verb.lemma);
   const onto = ontoPhrase(frame, clause);
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
   const agents = frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [roles.agent ?? from(clause)];
@@ -86,13 +87,20 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
     sentence: clause.sentence,
     clause,
     noun: null,
-    agents: agents.filter((phrase) => phrase !== null),
-    targets: targets.filter((phrase) => phrase !== null),
-    around: clause.adjuncts,
+    agents: agents.filter((phrase) => phrase !== null).flatMap(clause.passive ? listBehind : listBefore),
+    targets: targets.filter((phrase) => phrase !== null).flatMap(clause.passive ? listBefore : listBehind),
+    around: clause.adjuncts.flatMap(listBehind),
     weapon,
     consequence: frame.consequence === true,
     negative: [clause.subject, clause.object].some((phrase) => phrase?.negative === true) || clause.verb.negated,
   };
+}
+
+/** Where the frame leaves the kind to the weapon; an attack with small arms stays an attack. */
+function actOf(frame: Frame, weapon: NounClass | null, verb: string): Candidate['act'] {
+  if (frame.act === 'by_weapon') return actOfWeapon(weapon, verb) ?? 'attack';
+  if (frame.act === 'attack' && weapon !== null && weapon !== 'small_arms' && weapon !== 'blade') return actOfWeapon(weapon, verb) ?? 'attack';
+  return frame.act;
 }
 
 function ontoPhrase(frame: Frame, clause: Clause): Phrase | null {
@@ -135,7 +143,7 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   const act = named === 'attack' || named === 'by_weapon' ? (actOfWeapon(weapon, '') ?? 'attack') : named;
   const follow = following(items, position);
   const clause = clauses.find((each) => each.subject === phrase || each.object === phrase || each.adjuncts.includes(phrase)) ?? null;
-  const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => each.preposition === 'by' && !each.isTime)];
+  const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => (each.preposition === 'by' || (each.preposition?.startsWith('from') === true && each.who.length > 0)) && !each.isTime)];
   const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : null];
   if (clause && clause.object === phrase && CARRIES_OUT.has(clause.verb.lemma)) agents.push(clause.subject);
   if (clause && clause.subject === phrase) {
@@ -149,8 +157,8 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
     sentence,
     clause,
     noun: phrase,
-    agents: [...agents, ...(act === 'armed_clash' ? between : [])].filter((each) => each !== null),
-    targets: targets.filter((each) => each !== null),
+    agents: [...agents, ...(act === 'armed_clash' ? between : [])].filter((each) => each !== null).flatMap(listBehind),
+    targets: targets.filter((each) => each !== null).flatMap(listBehind),
     around: [...follow, ...(clause?.adjuncts ?? [])],
     weapon,
     consequence: false,

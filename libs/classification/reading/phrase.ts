@@ -35,6 +35,9 @@ export interface Phrase {
   who: Who[];
   places: PlaceMention[];
   isTime: boolean;
+  /** The phrase before, and behind, that it stands beside in a list ("guns and mortars"). */
+  joinedTo: Phrase | null;
+  joinedBy: Phrase | null;
 }
 
 /** A verb with its auxiliaries. */

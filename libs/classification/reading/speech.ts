@@ -23,6 +23,8 @@ export interface Speaker {
   name: string;
   /** Monitors, the United Nations, aid workers and reporters, and the narrator. */
   neutral: boolean;
+  /** Holds an office, of whichever side. */
+  official: boolean;
 }
 
 const SAYS = new Set(['say', 'tell', 'report', 'state', 'add', 'announce', 'note', 'explain', 'describe', 'write', 'insist', 'maintain', 'argue', 'declare', 'inform', 'hold', 'relate', 'put', 'mention', 'recount', 'testify', 'complain', 'answer', 'reply', 'assert', 'brief', 'post', 'have', 'protest', 'call']);
@@ -38,7 +40,9 @@ export function speechesOf(items: readonly Item[], clauses: readonly Clause[], t
     if (!manner || clause.verb.modal !== null || (clause.verb.infinitive && manner !== 'denies')) continue;
     const subject = speakerPhrase(clause, items);
     const [from, to] = scopeOf(clause, items, tokens, bounds);
-    speeches.push({ clause, manner, speaker: speakerOf(subject, items, tokens, agreement), from, to, sentence: clause.sentence });
+    const speaker = speakerOf(subject, items, tokens, agreement);
+    const said = tokens.filter((token) => token.start >= from && token.end <= to).map((token) => token.lower).join(' ');
+    speeches.push({ clause, manner: manner === 'says' && speaker.sides.length > 0 && DENIAL_WORDS.some((word) => ` ${said} `.includes(word)) ? 'denies' : manner, speaker, from, to, sentence: clause.sentence });
   }
   return speeches;
 }
@@ -53,6 +57,8 @@ function mannerOf(clause: Clause, items: readonly Item[], tokens: readonly Token
   if (CONFIRMS.has(lemma)) return negated ? null : 'confirms';
   return SAYS.has(lemma) ? 'says' : null;
 }
+
+const DENIAL_WORDS = [' no such ', ' nobody ', ' none of ', ' not a single ', 'nothing to do with', ' no soldier ', ' no soldiers ', ' no one ', 'baseless', 'fabricat', 'propaganda', ' untrue', ' false ', ' did not ', ' had not ', ' has not ', " n't ", ' never ', ' no hand ', ' has no ', ' have no ', ' no camps', ' neither ', ' no part ', ' not ours ', ' no knowledge', ' no fighter', ' no unit', ' no aircraft', ' no order ', ' were not ', ' was not ', ' no men ', ' no troops '];
 
 const LIES = new Set(['fabrication', 'lie', 'lies', 'propaganda', 'baseless', 'false', 'invention', 'nonsense', 'untrue', 'slander', 'fairy', 'rubbish', 'fiction', 'calumny', 'unfounded', 'staged', 'song', 'malicious', 'absurd', 'drama', 'bluff']);
 
@@ -90,15 +96,15 @@ function scopeOf(clause: Clause, items: readonly Item[], tokens: readonly Token[
 const NARRATOR = new Set(['i', 'we', 'us', 'our', 'my']);
 
 function speakerOf(phrase: Phrase | null, items: readonly Item[], tokens: readonly Token[], agreement: PreparedAgreement): Speaker {
-  if (!phrase) return { sides: [], name: 'somebody', neutral: false };
+  if (!phrase) return { sides: [], name: 'somebody', neutral: false, official: false };
   const name = tokens.slice(phrase.from, phrase.to + 1).map((token) => token.text).join(' ');
-  if (phrase.pronoun !== null && NARRATOR.has(phrase.pronoun)) return { sides: [], name, neutral: true };
+  if (phrase.pronoun !== null && NARRATOR.has(phrase.pronoun)) return { sides: [], name, neutral: true, official: false };
   const whos: Who[] = [...phrase.who, ...(phrase.of?.who ?? []), ...(phrase.possessor?.who ?? []), ...capitalOf(phrase, items, agreement)];
   const sides = [...new Set(whos.flatMap((who) => sidesOf(agreement, who)))];
   const first = whos[0];
   const kind = first?.actor ? agreement.actors.get(first.actor)?.kind : undefined;
   const neutral = kind === 'international_force' || ['monitor', 'relief', 'press'].some((each) => phrase.classes.has(each as 'monitor'));
-  return { sides, name: first?.actor ?? first?.party ?? name, neutral };
+  return { sides, name: first?.actor ?? first?.party ?? name, neutral, official: phrase.classes.has('official') };
 }
 
 /** "A spokesman in Kabul" speaks for the party that the capital stands for. */

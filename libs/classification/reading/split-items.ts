@@ -139,6 +139,8 @@ function phraseOf(tokens: readonly Token[], first: number, last: number, overlay
     who: [],
     places: [],
     isTime: Boolean(overlay.time[head]),
+    joinedTo: null,
+    joinedBy: null,
   };
 }
 
@@ -206,7 +208,8 @@ function verbGroup(tokens: readonly Token[], first: number, to: number): VerbGro
   const ing = form.endsWith('ing');
   const next = tokens[last + 1];
   const after = tokens[last + 2];
-  const particle = isVerb && next && PARTICLE.has(next.lower) && (next.part === 'ADP' || next.part === 'ADV' || next.part === 'PART' || next.part === 'ADJ') && !(next.lower === 'in' || next.lower === 'on' || next.lower === 'through' || next.lower === 'round' || next.lower === 'around') ? next.lower : isVerb && next && (next.lower === 'in' || next.lower === 'on') && (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) ? next.lower : null;
+  const letGo = verb?.lemma === 'let' && next !== undefined && /^(?:go|fly|loose|off)$/.test(next.lower) ? next.lower : null;
+  const particle = letGo ?? (isVerb && next && PARTICLE.has(next.lower) && (next.part === 'ADP' || next.part === 'ADV' || next.part === 'PART' || next.part === 'ADJ') && !(next.lower === 'in' || next.lower === 'on' || next.lower === 'through' || next.lower === 'round' || next.lower === 'around') ? next.lower : isVerb && next && (next.lower === 'in' || next.lower === 'on') && (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) ? next.lower : null);
   return {
     kind: 'verb',
     from: first,
@@ -233,6 +236,10 @@ function aheadIsVerb(tokens: readonly Token[], i: number, to: number): boolean {
   return false;
 }
 
+function joins(mark: Item | undefined): boolean {
+  return mark?.kind === 'mark' && (mark.word === 'and' || mark.word === 'or' || mark.word === ',' || mark.word === '&');
+}
+
 /** Ties possessors to what they possess, and "of" phrases to what they belong to. */
 function linked(items: Item[]): Item[] {
   const out: Item[] = [];
@@ -246,6 +253,10 @@ function linked(items: Item[]): Item[] {
       continue;
     }
     if (item.kind === 'phrase' && item.preposition === 'of' && previous?.kind === 'phrase') previous.of = item;
+    if (item.kind === 'phrase' && item.preposition === null && joins(previous) && beforeThat?.kind === 'phrase' && item.isTime === beforeThat.isTime && !item.relative) {
+      item.joinedTo = beforeThat;
+      beforeThat.joinedBy = item;
+    }
     out.push(item);
   }
   return out;

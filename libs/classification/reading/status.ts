@@ -18,6 +18,7 @@ export interface Standing {
 
 const INTENDS = new Set(['plan', 'want', 'threaten', 'vow', 'order', 'decide', 'ask', 'call', 'urge', 'weigh', 'prepare', 'hope', 'promise', 'pledge', 'consider', 'propose', 'intend', 'mean', 'warn', 'swear', 'expect', 'agree', 'offer', 'seek', 'aim', 'wish', 'authorise', 'authorize', 'allow', 'instruct', 'go', 'be', 'invite', 'demand', 'tell', 'need', 'train', 'request', 'direct', 'practise', 'undertake', 'forbid', 'prohibit', 'discuss', 'ban']);
 const FAILS = new Set(['refuse', 'fail', 'decline', 'avoid', 'refrain', 'stop', 'abstain', 'cease', 'prevent', 'foil', 'avert', 'deny', 'cancel', 'postpone', 'forgo', 'desist', 'lack']);
+const SUSPECTS = new Set(['suspect', 'blame', 'rule']);
 const CONDITION = new Set(['if', 'unless', 'should', 'whether', 'lest', 'in case', 'provided', 'until', 'till', 'before']);
 
 /** How each candidate stands, in the same order. */
@@ -40,8 +41,9 @@ function standingOf(candidate: Candidate, narrative: Narrative, agreement: Prepa
 
 /** Negated, planned and hypothetical by the grammar of the clause. */
 function grammatical(candidate: Candidate, sentence: Sentence, narrative: Narrative): MentionStatus | null {
-  if (candidate.negative) return 'negated';
   const { clause } = candidate;
+  if (clause && SUSPECTS.has(clause.verb.lemma)) return 'alleged';
+  if (candidate.negative) return 'negated';
   if (!clause) return null;
   const modality = candidate.noun === null ? modalityOf(clause, sentence, narrative) : nounModality(candidate, clause);
   return modality;
@@ -96,7 +98,7 @@ function nounModality(candidate: Candidate, clause: Clause): MentionStatus | nul
 function applySpeech(standing: Standing, speech: Speech, candidate: Candidate, agreement: PreparedAgreement): void {
   const agents = agentSides(candidate, agreement);
   const own = agents.some((side) => speech.speaker.sides.includes(side));
-  if (speech.manner === 'denies') {
+  if (speech.manner === 'denies' && DENY_VERB.has(speech.clause.verb.lemma)) {
     if (standing.status === 'asserted' || standing.status === 'negated') standing.status = 'alleged';
     standing.deniedBy.push(speech.speaker.name);
     return;
@@ -109,7 +111,7 @@ function applySpeech(standing: Standing, speech: Speech, candidate: Candidate, a
   if (standing.status !== 'asserted' && standing.status !== 'alleged') return;
   if (speech.manner === 'accuses' && !speech.speaker.neutral) allege(standing, speech);
   else if (speech.manner === 'accuses') allege(standing, speech);
-  else if (speech.manner === 'says' && speech.speaker.sides.length > 0 && agents.length > 0) allege(standing, speech);
+  else if ((speech.manner === 'says' || speech.manner === 'denies') && (speech.speaker.sides.length > 0 || speech.speaker.official) && agents.length > 0) allege(standing, speech);
 }
 
 function allege(standing: Standing, speech: Speech): void {
@@ -126,6 +128,8 @@ function isSpeakerAgent(speech: Speech, candidate: Candidate): boolean {
 export function agentSides(candidate: Candidate, agreement: PreparedAgreement): string[] {
   return candidate.agents.flatMap((agent) => agent.who.flatMap((who) => sidesOf(agreement, who)));
 }
+
+const DENY_VERB = new Set(['deny', 'reject', 'dismiss', 'refute', 'disclaim', 'contest', 'dispute', 'rebut', 'disavow', 'repudiate']);
 
 const DOUBT = [' allegedly', ' reportedly', ' said to ', ' believed to', ' suspected', ' supposedly', ' rumoured', ' rumored', ' apparently', ' presumed', 'purported', 'according to unconfirmed', ' unconfirmed', ' thought to', 'accused of', 'alleged'];
 

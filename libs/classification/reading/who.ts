@@ -56,9 +56,15 @@ export function placeMention(id: string, at: { start: number; end: number; text:
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
     precision: 'near',
-    role: roleOf(phrase?.preposition ?? null),
+    role: roleOf(prepositionOf(phrase)),
     span: { start: at.start, end: at.end },
   };
+}
+
+/** The preposition of a phrase, or of the one it is listed with. */
+function prepositionOf(phrase: Phrase | null): string | null {
+  for (let at = phrase, steps = 0; at && steps < 8; at = at.joinedTo, steps += 1) if (at.preposition !== null) return at.preposition;
+  return null;
 }
 
 function roleOf(preposition: string | null): PlaceMention['role'] {
