@@ -1,5 +1,5 @@
 import type { AgreementModel, TermModel } from '#classification';
-import type { AgreementDocument, Reading } from './agreement-document.js';
+import type { AgreementDocument, Reading } from './document/agreement-document.js';
 
 /** What the engine needs of a document: the document less what only people read. */
 export function toModel(document: AgreementDocument): AgreementModel {

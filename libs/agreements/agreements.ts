@@ -2,11 +2,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { prepareAgreement, type PreparedAgreement } from '#classification';
 import type { Clock } from '#platform';
 import { TrucelineError } from '#vocabulary';
-import type { AgreementDocument, Reading } from './agreement-document.js';
-import { listAgreements, summaryOf, type AgreementPage, type AgreementSummary, type PageWish } from './agreement-list.js';
+import type { AgreementDocument, Reading } from './document/agreement-document.js';
+import { listAgreements, summaryOf, type AgreementPage, type AgreementSummary, type PageWish } from './versions/agreement-list.js';
 import { toModel, underReading } from './agreement-model.js';
-import { keyInForceAt, keyOfCurrent, listVersions, loadVersion, type AgreementVersion, type VersionKey, type VersionSummary } from './agreement-version.js';
-import { applyAgreement, type AppliedAgreement } from './apply-agreement.js';
+import { keyInForceAt, keyOfCurrent, listVersions, loadVersion, type AgreementVersion, type VersionKey, type VersionSummary } from './versions/agreement-version.js';
+import { applyAgreement, type AppliedAgreement } from './versions/apply-agreement.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** Versions kept in memory, and prepared ones: each takes some hundred kilobytes at the most. */

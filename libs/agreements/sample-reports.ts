@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { TrucelineError, type Fault } from '#vocabulary';
-import { pathText } from './document-path.js';
-import { readDocumentText } from './document-text.js';
-import { kebabId } from './document-words.js';
+import { pathText } from './document/document-path.js';
+import { readDocumentText } from './document/document-text.js';
+import { kebabId } from './document/document-words.js';
 
 /** Reports to try the product with: each has the form in which reports are logged. */
 export interface SampleReports {

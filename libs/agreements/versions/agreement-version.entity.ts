@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import type { AgreementDocument } from './agreement-document.js';
+import type { AgreementDocument } from '../document/agreement-document.js';
 import { AgreementEntity } from './agreement.entity.js';
 
 /** One version of the text. Rows are never changed or removed: triggers of the database refuse it. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { TrucelineError, type Fault } from '#vocabulary';
-import type { AgreementDocument } from './agreement-document.js';
+import type { AgreementDocument } from '../document/agreement-document.js';
 import { contentHash } from './canonical-json.js';
-import { agreementWarnings } from './name-clashes.js';
+import { agreementWarnings } from '../document/name-clashes.js';
 
 /** What became of a document that was applied. */
 export interface AppliedAgreement {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { TrucelineError } from '#vocabulary';
-import type { AgreementDocument } from './agreement-document.js';
+import type { AgreementDocument } from '../document/agreement-document.js';
 
 /** One version of an agreement: never changes. */
 export interface AgreementVersion {
