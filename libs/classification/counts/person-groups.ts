@@ -24,6 +24,8 @@ export interface PersonGroup {
   vague: boolean;
   /** "of them", "of whom": some of those told of just before. */
   ofThem: boolean;
+  /** A noun follows the number that no list of persons or things has. */
+  unknownNoun: boolean;
   /** What became of them, where the group itself says it: "three wounded soldiers". */
   harm: CountKind | null;
 }
@@ -59,11 +61,12 @@ function counted(tokens: readonly Token[], at: number, quantity: Quantity, to: n
     more: quantity.more,
     vague: quantity.vague,
     ofThem: false,
+    unknownNoun: false,
   };
   if (run.noun) return { ...base, end: run.end, noun: run.noun, who: run.who, sure: true, harm: run.harm };
   const part = partitive(tokens, quantity.next, to);
   if (part) return { ...base, ...part };
-  if (run.end > quantity.next) return run.thing ? null : { ...base, end: run.end, noun: null, who: run.who, sure: false, harm: run.harm };
+  if (run.end > quantity.next) return run.thing ? null : { ...base, end: run.end, noun: null, who: run.who, sure: false, unknownNoun: true, harm: run.harm };
   // A number alone; what follows has to say that persons are meant.
   return measured(tokens, quantity.next) ? null : { ...base, end: quantity.next, noun: null, who: 'unknown', sure: false, harm: null };
 }
@@ -76,11 +79,25 @@ function single(tokens: readonly Token[], at: number, to: number): PersonGroup |
   const token = tokens[at]!;
   const article = ARTICLES.has(token.word) && token.word !== 'suspected';
   const run = nounRun(tokens, article ? at + 1 : at, to, article);
-  if (!run.noun || (!article && run.end === at)) return null;
+  if (token.word === 'another' && run.end === at + 1 && !run.thing) return { ...ANOTHER, start: at, end: at + 1 };
+  if (!run.noun || (!article && !opensBare(tokens, at, run.end))) return null;
   const [low, best, high] = run.plural ? [BARE_PLURAL.low, BARE_PLURAL.best, BARE_PLURAL.high] : [1, 1, 1];
   const pointsBack = POINTERS.has(token.word) || token.word === 'this' || token.word === 'that';
-  return { start: at, end: run.end, low, best, high, noun: run.noun, who: run.who, sure: true, bare: !article, pointsBack, more: token.word === 'another', vague: run.plural, ofThem: false, harm: run.harm };
+  return { start: at, end: run.end, low, best, high, noun: run.noun, who: run.who, sure: true, bare: !article, pointsBack, more: token.word === 'another', vague: run.plural, ofThem: false, unknownNoun: false, harm: run.harm };
 }
+
+const ANOTHER = { low: 1, best: 1, high: 1, noun: null, who: 'unknown', sure: true, bare: false, pointsBack: false, more: true, vague: false, ofThem: false, unknownNoun: false, harm: null } as const;
+
+/** Without an article only names and words that go with persons belong to the noun: "Taliban leader", "armed men". */
+function opensBare(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let next = at; next < end; next += 1) {
+    const { word, text } = tokens[next]!;
+    if (!personNoun(word) && !sideOf(word) && !BESIDE_PERSONS.has(word) && text === word && word !== '-') return false;
+  }
+  return true;
+}
+
+const BESIDE_PERSONS = new Set('young old elderly senior top former foreign wanted fellow government high level key unidentified unknown other teenage female male prison traffic village school'.split(' '));
 
 /** "of them", "of the 21 patients", "of his men", "of a platoon": the number before it is what counts. */
 function partitive(tokens: readonly Token[], at: number, to: number): Pick<PersonGroup, 'end' | 'noun' | 'who' | 'sure' | 'harm' | 'pointsBack' | 'ofThem'> | null {
@@ -106,6 +123,7 @@ interface NounRun {
 }
 
 const LONGEST_RUN = 7;
+const VAGUE_WORDS = new Set('several multiple numerous many dozens scores hundreds thousands some few both another'.split(' '));
 const ENDS_RUN = new Set(
   'of in on at by to from with for after before near and or but who whom which that as is are was were be been being has have had when while where during until since over into inside outside between against under across along through around amid among including than then also later too so because if not no did do does said say says out up off down back away all its his her their the a an this these those he she it they him them i we you there here will would could may might shall should must can whose what how why about per each both nor yet still already only just more'
     .split(' '),
@@ -121,11 +139,11 @@ function nounRun(tokens: readonly Token[], at: number, to: number, determined: b
       if (token.word === '-' && !token.spaced && run.noun === null) continue;
       break;
     }
-    if (ENDS_RUN.has(token.word) || (token.word !== 'one' && readNumber(tokens, next))) break;
+    if (ENDS_RUN.has(token.word) || (next > at && VAGUE_WORDS.has(token.word)) || (token.word !== 'one' && readNumber(tokens, next))) break;
     const harm = HARM_WORDS.get(token.word);
     if (harm) {
       // "three wounded soldiers", but "two wounded" and "soldiers wounded in the raid" end before it.
-      const adjective = determined && run.noun === null && run.harm === null && harm.use !== 'active' && namesPersons(tokens, next + 1, to);
+      const adjective = determined && next === at && harm.use !== 'active' && namesPersons(tokens, next + 1, to);
       if (!adjective) break;
       run.harm = harm.kind;
       continue;

@@ -24,6 +24,7 @@ const FARTHEST_SUBJECT = 30;
 const FARTHEST_OBJECT = 3;
 
 class Sentence {
+  private readonly speaks: boolean;
   private readonly groups: PersonGroup[];
   private readonly found: CountReading[] = [];
   /** Kinds that each group was already read for. */
@@ -34,13 +35,14 @@ class Sentence {
     private readonly tokens: readonly Token[],
     private readonly from: number,
     private readonly to: number,
-    taken: ReadonlySet<number>,
+    private readonly taken: ReadonlySet<number>,
   ) {
-    this.groups = tokens.slice(from, to).some((token) => speaksOfHarm(token.word)) ? findGroups(tokens, from, to, taken) : [];
+    this.speaks = tokens.slice(from, to).some((token) => speaksOfHarm(token.word));
+    this.groups = this.speaks ? findGroups(tokens, from, to, taken) : [];
   }
 
   readings(): CountReading[] {
-    if (this.groups.length === 0) return [];
+    if (!this.speaks) return [];
     for (const group of this.groups) if (group.harm) this.tell([group], group.harm, group.start, group.end);
     for (let at = this.from; at < this.to; at += 1) {
       const harm = HARM_WORDS.get(this.word(at));
@@ -59,20 +61,35 @@ class Sentence {
   }
 
   private readVerb(at: number, harm: HarmWord): void {
+    if (harm.use === 'active' && this.word(at + 1) === 'of') return this.readNoun(at, this.word(at), harm.kind);
     const aux = this.auxiliary(at);
     if (aux.negated || aux.supposed) return;
-    const object = harm.use === 'state' || (aux.at !== null && !aux.perfect) ? [] : this.objectOf(at, harm);
+    const mayTakeObject = harm.use !== 'state' || (this.word(at) === 'dead' && this.word(at - 1) === 'shot');
+    const object = mayTakeObject && (aux.at === null || aux.perfect) ? this.objectOf(at, harm) : [];
     if (object.length > 0) return this.tell(object, harm.kind, at, object.at(-1)!.end);
-    if (harm.use === 'active') return;
-    if (this.word(at) === 'dead' && this.word(at - 1) === 'shot' && aux.at === null) {
-      const shot = this.objectOf(at, harm);
-      if (shot.length > 0) return this.tell(shot, harm.kind, at, shot.at(-1)!.end);
-    }
-    if (aux.perfect && harm.use === 'either') return;
+    if (harm.use === 'active' || (aux.perfect && harm.use === 'either')) return;
+    if (aux.at === null && harm.use === 'either' && !this.endsPhrase(at + 1)) return;
     const subject = this.subjectOf(aux.at ?? at, harm, aux.at !== null);
-    if (subject.length === 0) return;
-    this.tell(subject, harm.kind, subject[0]!.start, at + 1);
-    this.tell(this.leftOver(at, aux.at === null), harm.kind, at, at + 1);
+    if (subject.length > 0) {
+      this.tell(subject, harm.kind, subject[0]!.start, at + 1);
+      this.tell(this.leftOver(at, aux.at === null), harm.kind, at, at + 1);
+    } else if (aux.at === null) this.tell(this.inverted(at), harm.kind, at, at + 1);
+  }
+
+  /** After a participle said of what stands before it comes a pause, a preposition or a time, not an object. */
+  private endsPhrase(at: number): boolean {
+    const word = this.word(at);
+    return word === '' || this.tokens[at]!.kind === 'mark' || AFTER_PARTICIPLE.has(word) || this.taken.has(at);
+  }
+
+  /** "Also killed in the raid were two drivers". */
+  private inverted(at: number): PersonGroup[] {
+    for (let next = at + 1; next < at + 12; next += 1) {
+      if (this.word(next) !== 'was' && this.word(next) !== 'were') continue;
+      const index = this.groups.findIndex((group) => group.start === next + 1);
+      return index === -1 ? [] : this.chainFrom(index);
+    }
+    return [];
   }
 
   /** The forms of "be" and "have" before a participle, past adverbs. */
@@ -87,6 +104,7 @@ class Sentence {
         perfect = !BE.has(this.word(at - 1)) && found === back && !this.beBetween(back, at);
       } else if (word === 'not' || word === 'never' || word.endsWith("n't")) negated = true;
       else if (MODALS.has(word)) supposed = true;
+      else if (word === 'and' && /ed$|en$|^shot$/.test(this.word(back - 1)) && found === null) back -= 1;
       else if (!ADVERBS.has(word) && !word.endsWith('ly')) break;
     }
     return { at: found, negated, supposed, perfect };
@@ -100,6 +118,8 @@ class Sentence {
   /** The group after an active verb, and those joined to it. */
   private objectOf(at: number, harm: HarmWord): PersonGroup[] {
     let start = at + 1;
+    // "killed or wounded several"
+    if ((this.word(start) === 'and' || this.word(start) === 'or') && HARM_WORDS.get(this.word(start + 1))?.use === 'either') start += 2;
     while (start < at + FARTHEST_OBJECT && BEFORE_OBJECT.has(this.word(start))) start += 1;
     const pronoun = this.word(start);
     if (pronoun === 'him' || (pronoun === 'her' && !this.groups.some((group) => group.start === start))) return [pronounGroup(start)];
@@ -124,7 +144,7 @@ class Sentence {
     const chain = [this.groups[index]!];
     for (let next = index + 1; next < this.groups.length; next += 1) {
       const [last, group] = [chain.at(-1)!, this.groups[next]!];
-      if (!this.joined(last.end, group.start) || this.isApposition(last, group) || this.startsClause(group)) break;
+      if (!this.joined(last.end, group.start) || this.isApposition(last, group) || this.startsClause(group) || isUnknownNoun(group)) break;
       chain.push(group);
     }
     return chain;
@@ -141,9 +161,14 @@ class Sentence {
   }
 
   private joined(from: number, to: number): boolean {
-    if (to <= from || to - from > 3) return false;
-    for (let at = from; at < to; at += 1) if (!JOINTS.has(this.word(at))) return false;
-    return true;
+    if (to <= from || to - from > 8) return false;
+    let names = 0;
+    for (let at = from; at < to; at += 1) {
+      // "the leader, Akbar Shah, and two others": a name between commas says who the first was.
+      if (this.word(from) === ',' && /^\p{Lu}\p{Ll}/u.test(this.tokens[at]!.text)) names += 1;
+      else if (!JOINTS.has(this.word(at))) return false;
+    }
+    return to - from - names <= 4;
   }
 
   /** "one, a driver, and ...": the second names the first. */
@@ -157,6 +182,12 @@ class Sentence {
     return BE.has(next) || HAVE.has(next) || (HARM_WORDS.get(next)?.use ?? 'active') !== 'active';
   }
 
+  /** "he was shot and killed". */
+  private pronounBefore(at: number): PersonGroup[] {
+    const word = this.word(at - 1);
+    return word === 'he' || word === 'she' ? [pronounGroup(at - 1)] : [];
+  }
+
   /** The group of which a participle or state is said, and those joined to it before it. */
   private subjectOf(at: number, harm: HarmWord, finite: boolean): PersonGroup[] {
     let fallback = -1;
@@ -167,6 +198,7 @@ class Sentence {
       if (harm.personsOnly && !group.sure) continue;
       const adjacent = this.adjacent(group.end, at);
       if (!group.sure && !adjacent) continue;
+      if (!finite && !adjacent && harm.use === 'either' && this.pauses(group.end, at)) break;
       if (!finite && !adjacent && this.verbBetween(group.end, at)) break;
       if (PREPOSITIONS.has(this.word(group.start - 1)) && !adjacent) continue;
       if (PREPOSITIONS.has(this.word(group.start - 1)) && this.word(group.start - 1) !== 'with') {
@@ -175,12 +207,17 @@ class Sentence {
       }
       return this.chainUpTo(index);
     }
-    return fallback === -1 ? [] : [this.groups[fallback]!];
+    return fallback === -1 ? this.pronounBefore(at) : [this.groups[fallback]!];
   }
 
   private adjacent(from: number, to: number): boolean {
     for (let at = from; at < to; at += 1) if (!ADVERBS.has(this.word(at)) && !this.word(at).endsWith('ly') && !/^[("“]$/.test(this.word(at)) && this.word(at) !== 'in' && this.word(at) !== 'all') return false;
     return to - from <= 4;
+  }
+
+  private pauses(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.word(at) === ',' || this.word(at) === 'and' || this.word(at) === 'but') return true;
+    return false;
   }
 
   private clauseEnds(from: number, to: number): boolean {
@@ -242,7 +279,8 @@ class Sentence {
     if (this.word(at + 1) !== 'of') return;
     const index = this.groups.findIndex((group) => group.start === at + 2);
     const supposed = SUPPOSED_DEEDS.has(this.word(at - 1)) || SUPPOSED_DEEDS.has(this.word(at - 2));
-    if (index !== -1 && !supposed) this.tell(this.chainFrom(index), kind, at, this.groups[index]!.end);
+    const befell = index === -1 ? this.namedObject(at + 2) : this.chainFrom(index);
+    if (befell.length > 0 && !supposed) this.tell(befell, kind, at, befell[0]!.end);
   }
 
   /** The verb of "were beaten and stabbed to death". */
@@ -317,20 +355,36 @@ class Sentence {
       noun: group.noun,
       sentence: this.tokens[this.from]!.sentence,
       pointsBack: group.pointsBack,
-      more: group.more,
+      more: group.more || this.saysAlso(start, end),
       vague: group.vague,
       background: this.isBackground(start),
     });
   }
 
-  /** Told of an older event, to say who somebody is: "linked to the attack that killed four". */
+  /** Told of an older event, to say who somebody is ("linked to the attack that killed four"), or a tally over a longer time. */
   private isBackground(at: number): boolean {
     for (let back = at - 1; back >= Math.max(this.from, at - 14); back -= 1) {
       const word = this.word(back);
       if (word === ',' || word === ';') return false;
       if ((word === 'that' || word === 'which') && OLD_DEEDS.has(this.word(back - 1))) return true;
-      if (BACKGROUND.has(word)) return true;
+      if (BACKGROUND.get(word)?.includes(this.word(back + 1))) return true;
+      if ((word === 'have' || word === 'has') && this.isTally()) return true;
     }
+    return false;
+  }
+
+  /** "so far this year", "since the start of the month". */
+  private isTally(): boolean {
+    for (let at = this.from; at < this.to; at += 1) {
+      const [word, next] = [this.word(at), this.word(at + 1)];
+      if ((word === 'so' && next === 'far') || (word === 'to' && next === 'date') || (word === 'this' && (next === 'year' || next === 'month')) || (word === 'since' && next !== '')) return true;
+    }
+    return false;
+  }
+
+  /** "also" beside the words that were read. */
+  private saysAlso(start: number, end: number): boolean {
+    for (let at = Math.max(this.from, start - 2); at < end; at += 1) if (this.word(at) === 'also') return true;
     return false;
   }
 }
@@ -340,7 +394,7 @@ const BE = new Set(['was', 'were', 'is', 'are', 'been', 'being', 'be', 'got', "w
 const HAVE = new Set(['has', 'have', 'had', 'having']);
 const MODALS = new Set(['would', 'could', 'may', 'might', 'should', 'shall', 'will', 'can', 'if']);
 const ADVERBS = new Set('also later now then reportedly allegedly shot gunned all both still since already either together there themselves himself by so far found left beaten burnt burned badly lightly slightly seriously brought out up carried pulled counted taken declared presumed critically gravely severely fatally said reported confirmed feared believed hacked stabbed'.split(' ').filter((word) => word !== 'by'));
-const BEFORE_OBJECT = new Set(['dead', 'at', 'what', '"', '“', 'also', 'and', 'or', '(', 'outright', 'instantly', 'down']);
+const BEFORE_OBJECT = new Set(['dead', 'at', 'what', '"', '“', 'also', '(', 'outright', 'instantly', 'down']);
 const NOT_NAMES = new Set('taliban haqqani maoists isil isis daesh afghan pakistani israeli monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the in on at and'.split(' '));
 const JOINTS = new Set([',', 'and', 'plus', '&', 'as', 'well', 'along', 'with', 'together', 'also', 'then']);
 const PREPOSITIONS = new Set('of with by in at for against from including among near under than to on as like between into over after before about'.split(' '));
@@ -349,13 +403,29 @@ const SUPPOSED_DEEDS = new Set(['for', 'in', 'plan', 'planned', 'planning', 'thr
 const CUSTODY = new Set(['custody', 'prisoner', 'hostage', 'hostages', 'prisoners', 'captive', 'captives']);
 const LIMBS = new Set(['leg', 'legs', 'arm', 'arms', 'hand', 'hands', 'eye', 'eyes', 'ear', 'foot', 'finger', 'fingers', 'limb', 'limbs']);
 const OLD_DEEDS = new Set('attack attacks bombing bombings explosion explosions blast ambush ambushes raid raids strike strikes assault assaults incident'.split(' '));
-const BACKGROUND = new Set('responsible linked involved wanted accused suspected implicated connected planned orchestrated masterminded'.split(' '));
+const BACKGROUND: ReadonlyMap<string, readonly string[]> = new Map([
+  ['responsible', ['for']],
+  ['linked', ['to']],
+  ['connected', ['to', 'with']],
+  ['involved', ['in', 'with']],
+  ['implicated', ['in']],
+  ['wanted', ['for', 'in']],
+  ['accused', ['of']],
+  ['suspected', ['of']],
+  ['known', ['for']],
+]);
+const AFTER_PARTICIPLE = new Set('in on at by near during when while as after before since and or but from with inside outside along around across across over for to under along late early last this yesterday today overnight there so'.split(' '));
 const SPEAKS = new Set(['casualties', 'taken', 'took', 'taking', 'lost', 'losing', 'toll', 'shahadat', 'martyrdom']);
 
 function speaksOfHarm(word: string): boolean {
   return HARM_WORDS.has(word) || HARM_NOUNS.has(word) || SPEAKS.has(word);
 }
 
+/** A number with a noun that no list knows: good enough alone, not as one of several. */
+function isUnknownNoun(group: PersonGroup): boolean {
+  return !group.sure && group.unknownNoun;
+}
+
 function pronounGroup(at: number): PersonGroup {
-  return { start: at, end: at + 1, low: 1, best: 1, high: 1, noun: null, who: 'unknown', sure: true, bare: false, pointsBack: true, more: false, vague: false, ofThem: false, harm: null };
+  return { start: at, end: at + 1, low: 1, best: 1, high: 1, noun: null, who: 'unknown', sure: true, bare: false, pointsBack: true, more: false, vague: false, ofThem: false, unknownNoun: false, harm: null };
 }

@@ -33,9 +33,20 @@ function addSentence(distinct: CountReading[], sentence: readonly CountReading[]
   const before = [...distinct];
   const own: CountReading[] = [];
   for (const reading of sentence) if (!own.some((other) => repeatsInSentence(other, reading))) own.push(reading);
-  if (before.length > 0 && !own.some((reading) => reading.more) && sum(own).best === sum(before).best) return;
+  if (before.length === 0) {
+    distinct.push(...own);
+    return;
+  }
+  const [told, now] = [sum(before).best, sum(own).best];
+  const pointsBack = own.some((reading) => reading.pointsBack);
+  if (now === told && (pointsBack || !own.some((reading) => reading.more))) return;
+  // "the leader and two of his men": who was told of before, and now with whom.
+  if (pointsBack && own.length > 1 && before.every((reading) => !reading.more)) {
+    if (now > told) distinct.splice(0, distinct.length, ...own);
+    return;
+  }
   for (const reading of own) {
-    if (reading.more || before.length === 0) distinct.push(reading);
+    if (reading.more) distinct.push(reading);
     else addReading(distinct, before, reading);
   }
 }
@@ -47,17 +58,20 @@ function repeatsInSentence(other: CountReading, reading: CountReading): boolean 
 /** Adds what a later sentence tells, unless it was told before. */
 function addReading(distinct: CountReading[], before: readonly CountReading[], reading: CountReading): void {
   if (reading.pointsBack && sum(before).best >= reading.best) return;
-  const earlier = before.find((other) => distinct.includes(other) && alike(other, reading));
-  if (!earlier) {
-    if (reading.pointsBack || !reading.vague || !before.some((other) => other.who === reading.who)) distinct.push(reading);
-    return;
+  const same = before.filter((other) => distinct.includes(other) && alike(other, reading));
+  const told = sum(same).best;
+  if (same.length === 0) distinct.push(reading);
+  else if (reading.best > told && !(reading.vague && told > 1)) {
+    for (const other of same) distinct.splice(distinct.indexOf(other), 1);
+    distinct.push(reading);
   }
-  if (reading.best <= earlier.best) return;
-  distinct[distinct.indexOf(earlier)] = reading;
 }
 
-/** The two may tell of the same persons. */
+/** The two may tell of the same persons: one noun, or one of them says nothing of who they were. */
 function alike(one: CountReading, other: CountReading): boolean {
-  if (one.noun === null || other.noun === null || one.noun === other.noun) return true;
-  return one.who === other.who ? one.who === 'fighters' || one.who === 'unknown' : one.who === 'unknown' || other.who === 'unknown';
+  return one.noun === null || other.noun === null || one.noun === other.noun || isGeneral(one) || isGeneral(other);
+}
+
+function isGeneral({ noun }: CountReading): boolean {
+  return noun === 'person';
 }
