@@ -16,7 +16,8 @@ const MAY_IMPORT = {
 };
 
 const ROOMS = Object.keys(MAY_IMPORT);
-const SPEC = '\\.spec\\.ts$';
+/** Specs, and the suites that several of them share. */
+const SPEC = '\\.(spec|contract)\\.ts$';
 const oneOf = (names) => `(${names.join('|')})`;
 
 /** Room `room` reaches for a room that the direction does not allow. */

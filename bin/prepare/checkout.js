@@ -26,6 +26,6 @@ function sourcesUnder(root, directory) {
   return readdirSync(join(root, directory), { withFileTypes: true }).flatMap((entry) => {
     const path = `${directory}/${entry.name}`;
     if (entry.isDirectory()) return sourcesUnder(root, path);
-    return /\.(ts|tsx|json)$/.test(path) && !path.endsWith('.spec.ts') ? [path] : [];
+    return /\.(ts|tsx|json)$/.test(path) && !/\.(spec|contract)\.ts$/.test(path) ? [path] : [];
   });
 }
