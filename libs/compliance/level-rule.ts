@@ -13,6 +13,8 @@ export const STRAINED_FROM = 3;
 /** What the rule looks at: incidents of the period. */
 export interface LevelGrounds {
   incidents: number;
+  /** Day of the latest incident on record, YYYY-MM-DD. */
+  latestDay: string | null;
   classifiedViolation: number;
   inconclusive: number;
   contested: number;
@@ -46,7 +48,10 @@ function chosen(grounds: LevelGrounds): ComplianceLevel {
 
 function sentencesOf(grounds: LevelGrounds): string[] {
   const span = `the last ${LEVEL_DAYS} days`;
-  if (grounds.incidents === 0) return [`No incident dated in ${span} is on record; that no report came in does not mean that the terms were kept.`];
+  if (grounds.incidents === 0) {
+    const silence = `No incident dated in ${span} is on record; that no report came in does not mean that the terms were kept.`;
+    return grounds.latestDay ? [silence, `The latest incident on record is dated ${grounds.latestDay}.`] : [silence];
+  }
   const sentences = [`${counted(grounds.incidents, 'incident')} dated in ${span} ${grounds.incidents === 1 ? 'is' : 'are'} on record.`];
   if (grounds.foundViolation > 0) sentences.push(`${counted(grounds.foundViolation, 'incident')} ${was(grounds.foundViolation)} found to be a violation.`);
   if (grounds.classifiedViolation > 0) {

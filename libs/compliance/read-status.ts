@@ -71,6 +71,7 @@ export class ReadStatus {
       asOf: head.changedAt.toISOString() > dayBegan ? head.changedAt.toISOString() : dayBegan,
       ...levelOf({
         incidents: tally.n('period', 'total', '', 'incidents'),
+        latestDay: tally.latest('total', '', 'incidents'),
         classifiedViolation: inPeriod.classified.violation,
         inconclusive: inPeriod.classified.inconclusive,
         contested: inPeriod.contested,
@@ -111,7 +112,7 @@ export class ReadStatus {
         CROSS JOIN LATERAL (SELECT t.day FROM tallies t
           WHERE t.agreement_id = $1 AND t.reading = a.reading AND t.scope = a.scope AND t.key = a.key AND t.metric = a.metric
             AND t.n > 0 AND t.day > '-infinity' ORDER BY t.day DESC LIMIT 1) l
-        WHERE a.metric IN ('concerned', 'violation', 'found_violation')`,
+        WHERE a.metric IN ('incidents', 'concerned', 'violation', 'found_violation')`,
       [head.agreement, head.reading ?? '', period.from, period.to, previous.from],
     );
   }
