@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
-import { caseRooms, shelling } from './fixtures/case-rooms.js';
-import { riverTruce } from './fixtures/river-truce.js';
+import { caseRooms, shelling } from '../../test/support/case-rooms.js';
+import { riverTruce } from '../../test/support/river-truce.js';
 import { readIncident, type IncidentView } from './incident-view.js';
 import { readReport } from './report-view.js';
 

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FixedClock } from '#platform';
+import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
+import { ensureAdminToken } from './admin-token.js';
+import { Tokens } from './tokens.js';
+
+let database: FreshDatabase;
+let dataDir: string;
+const clock = new FixedClock('2025-10-20T12:00:00Z');
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'truceline-access-'));
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+const tokens = () => new Tokens(database.dataSource, clock);
+
+describe('the first administrator', () => {
+  it('gets a token in a file that only its owner reads, once', async () => {
+    const file = await ensureAdminToken(tokens(), dataDir);
+    expect(file).toBe(join(dataDir, 'admin-token'));
+    expect(((await stat(file ?? '')).mode & 0o777).toString(8)).toBe('600');
+    await expect(tokens().holderOf((await readFile(file ?? '', 'utf8')).trim())).resolves.toMatchObject({ name: 'admin (first start)' });
+    expect(await ensureAdminToken(tokens(), dataDir)).toBeNull();
+  });
+});
+
+describe('a token', () => {
+  it('is good for its holder, and its secret is nowhere in the database', async () => {
+    const { id, secret } = await tokens().create('dashboard');
+    await expect(tokens().holderOf(secret)).resolves.toEqual({ token: id, name: 'dashboard' });
+    const rows: unknown[] = await database.dataSource.query('SELECT * FROM api_tokens');
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
+  it.each(['', 'truceline_guess', "' OR 1=1 --"])('that was never made (%j) is refused', async (secret) => {
+    await expect(tokens().holderOf(secret)).rejects.toMatchObject({ code: 'token_missing' });
+  });
+
+  it('is refused the moment it expires, even by who has just let it in', async () => {
+    const door = tokens();
+    const { secret } = await door.create('short', new Date('2025-10-20T12:00:02Z'));
+    await door.holderOf(secret);
+    clock.advance(2_000);
+    await expect(door.holderOf(secret)).rejects.toMatchObject({ code: 'token_missing' });
+  });
+
+  it('is refused within seconds of being withdrawn', async () => {
+    const door = tokens();
+    const { id, secret } = await door.create('withdrawn');
+    await door.holderOf(secret);
+    await database.dataSource.query('UPDATE api_tokens SET revoked_at = now() WHERE id = $1', [id]);
+    clock.advance(5_000);
+    await expect(door.holderOf(secret)).rejects.toMatchObject({ code: 'token_missing' });
+  });
+
+  it('remembers when it was last used', async () => {
+    const { id, secret } = await tokens().create('used');
+    await tokens().holderOf(secret);
+    const [row]: { last_used_at: Date }[] = await database.dataSource.query('SELECT last_used_at FROM api_tokens WHERE id = $1', [id]);
+    expect(row?.last_used_at).toEqual(clock.now());
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { levelOf, type LevelGrounds } from './level-rule.js';
+
+const quiet: LevelGrounds = { incidents: 4, latestDay: '2025-10-20', classifiedViolation: 0, inconclusive: 0, contested: 0, foundViolation: 0, partiesFoundInViolation: 0 };
+
+describe('the level', () => {
+  it.each<[string, Partial<LevelGrounds>, string]>([
+    ['nothing on record in the period', { incidents: 0 }, 'unknown'],
+    ['incidents, none of which touches a term', {}, 'holding'],
+    ['two inconclusive ones', { inconclusive: 2 }, 'holding'],
+    ['three inconclusive ones', { inconclusive: 3 }, 'strained'],
+    ['three contested ones', { contested: 3 }, 'strained'],
+    ['a hundred proposals of the machine and no decision', { incidents: 100, classifiedViolation: 100 }, 'strained'],
+    ['one finding', { foundViolation: 1, partiesFoundInViolation: 1 }, 'breached'],
+    ['ten findings against one party', { foundViolation: 10, partiesFoundInViolation: 1 }, 'breached'],
+    ['ten findings against both', { foundViolation: 10, partiesFoundInViolation: 2 }, 'collapsed'],
+    ['nine findings against both', { foundViolation: 9, partiesFoundInViolation: 2 }, 'breached'],
+  ])('%s', (_, grounds, level) => expect(levelOf({ ...quiet, ...grounds }).level).toBe(level));
+
+  it('gives its reasons with the figures, and calls a proposal a proposal', () => {
+    const { why } = levelOf({ ...quiet, classifiedViolation: 1, contested: 2 });
+    expect(why.join(' ')).toMatch(/4 incidents dated in the last 30 days are on record/);
+    expect(why.join(' ')).toMatch(/1 incident is classified as a violation; that is a proposal/);
+    expect(why.join(' ')).toMatch(/contested/);
+  });
+
+  it('says in silence when the latest incident was', () => {
+    expect(levelOf({ ...quiet, incidents: 0 }).why).toContain('The latest incident on record is dated 2025-10-20.');
+  });
+});

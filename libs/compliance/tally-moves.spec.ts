@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { IncidentStanding } from '#casework';
+import { countsOf, movesOf } from './tally-moves.js';
+
+const standing = (changes: Partial<IncidentStanding> = {}): IncidentStanding => ({
+  agreement: 'truce',
+  incident: 'i-1',
+  day: '2025-03-10',
+  verdicts: [
+    { reading: '', term: 't1', verdict: 'violation', respondent: 'north', attribution: 'attributed' },
+    { reading: '', term: 't2', verdict: 'inconclusive', respondent: 'north', attribution: 'contested' },
+    { reading: '', term: 't3', verdict: 'no_violation', respondent: null, attribution: null },
+  ],
+  findings: [],
+  ...changes,
+});
+const named = (incident: IncidentStanding) => countsOf(incident).filter(({ day }) => day === null).map(({ scope, key, metric }) => [scope, key, metric].filter(Boolean).join(' ')).toSorted();
+
+describe('what is counted of an incident', () => {
+  it('counts it once under its gravest verdict, in all, by term and by party', () => {
+    expect(named(standing())).toEqual([
+      'party north concerned', 'party north contested', 'party north violation',
+      'term t1 concerned', 'term t1 violation', 'term t2 concerned', 'term t2 contested', 'term t2 inconclusive', 'term t3 no_violation',
+      'total concerned', 'total contested', 'total incidents', 'total pending_review', 'total violation',
+    ].toSorted());
+  });
+
+  it('counts it under its day and for all time, or for all time alone where the day is not known', () => {
+    expect(countsOf(standing({ day: null })).length * 2).toBe(countsOf(standing()).length);
+  });
+
+  it('neither waits for review nor is contested once something was found', () => {
+    const found = named(standing({ findings: [{ term: 't2', decision: 'not_determined', respondent: 'north' }] }));
+    expect(found).not.toContain('total pending_review');
+    expect(found).not.toContain('total contested');
+    expect(found).toContain('term t2 found_not_determined');
+    expect(found).toContain('party north found_not_determined');
+  });
+
+  it('counts each reading for itself', () => {
+    const readings = countsOf(standing({ verdicts: [{ reading: 'strict', term: 't1', verdict: 'violation', respondent: null, attribution: null }] })).filter(({ metric }) => metric === 'violation');
+    expect(new Set(readings.map(({ reading }) => reading))).toEqual(new Set(['strict']));
+  });
+});
+
+describe('what a change moves', () => {
+  it('is nothing where the incident stands as before', () => expect(movesOf([{ kind: 'incident', before: standing(), after: standing() }])).toEqual([]));
+
+  it('takes back what is said no longer', () => {
+    const opened = movesOf([{ kind: 'incident', before: null, after: standing() }]);
+    const removed = movesOf([{ kind: 'incident', before: standing(), after: null }]);
+    expect(removed).toEqual(opened.map((move) => ({ ...move, by: -move.by })));
+  });
+
+  it('adds several changes up before it moves anything', () => {
+    const report = { kind: 'report' as const, before: null, after: { agreement: 'truce', report: 'r', state: 'classified' as const } };
+    expect(movesOf([report, report])).toEqual([{ reading: '', day: null, scope: 'total', key: '', metric: 'reports', by: 2 }]);
+  });
+});
