@@ -23,6 +23,8 @@ export interface CountReading {
   more: boolean;
   /** A word of no fixed value ("several") or the plural alone. */
   vague: boolean;
+  /** Nouns of those that the text says are among them ("including a commander"). */
+  includes: readonly string[];
   /** Told of an older event, to say who somebody is. */
   background: boolean;
 }

@@ -71,6 +71,7 @@ function counted(tokens: readonly Token[], at: number, quantity: Quantity, to: n
   return measured(tokens, quantity.next) ? null : { ...base, end: quantity.next, noun: null, who: 'unknown', sure: false, harm: null };
 }
 
+const MORE = new Set(['additional', 'further', 'second', 'third', 'fourth', 'fifth']);
 const POINTERS = new Set(['the', 'these', 'those', 'both', 'his', 'her', 'their', 'its', 'all']);
 const ARTICLES = new Set(['a', 'an', 'one', 'the', 'this', 'that', 'his', 'her', 'their', 'its', 'another', 'each', 'any', 'suspected']);
 
@@ -83,7 +84,7 @@ function single(tokens: readonly Token[], at: number, to: number): PersonGroup |
   if (!run.noun || (!article && !opensBare(tokens, at, run.end))) return null;
   const [low, best, high] = run.plural ? [BARE_PLURAL.low, BARE_PLURAL.best, BARE_PLURAL.high] : [1, 1, 1];
   const pointsBack = POINTERS.has(token.word) || token.word === 'this' || token.word === 'that';
-  return { start: at, end: run.end, low, best, high, noun: run.noun, who: run.who, sure: true, bare: !article, pointsBack, more: token.word === 'another', vague: run.plural, ofThem: false, unknownNoun: false, harm: run.harm };
+  return { start: at, end: run.end, low, best, high, noun: run.noun, who: run.who, sure: true, bare: !article, pointsBack, more: token.word === 'another' || MORE.has(tokens[at + 1]?.word ?? ''), vague: run.plural, ofThem: false, unknownNoun: false, harm: run.harm };
 }
 
 const ANOTHER = { low: 1, best: 1, high: 1, noun: null, who: 'unknown', sure: true, bare: false, pointsBack: false, more: true, vague: false, ofThem: false, unknownNoun: false, harm: null } as const;
@@ -153,7 +154,7 @@ function nounRun(tokens: readonly Token[], at: number, to: number, determined: b
       if (person || run.noun) return { ...run, noun: null, thing: true };
       continue;
     }
-    if (THINGS.has(token.word) && !person) {
+    if (THINGS.has(token.word) && !person && !personNoun(tokens[next + 1]?.word ?? '')) {
       // "two police posts": what was counted is the thing, whatever stood before it.
       return { ...run, noun: null, thing: true, end: next + 1 };
     }

@@ -9,15 +9,20 @@ export function readCounts(text: string): CountReading[] {
   const tokens = scan(text);
   const readings: CountReading[] = [];
   const taken = new Set(findPhrases(tokens).flatMap((phrase) => Array.from({ length: phrase.end - phrase.start }, (_, step) => phrase.start + step)));
+  let earlier: readonly PersonGroup[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
     while (to < tokens.length && tokens[to]!.sentence === tokens[from]!.sentence) to += 1;
-    readings.push(...new Sentence(text, tokens, from, to, taken).readings());
+    const sentence = new Sentence(text, tokens, from, to, taken, earlier);
+    readings.push(...sentence.readings());
+    earlier = [...earlier, ...sentence.severals()].slice(-REMEMBERED);
     from = to;
   }
   return readings;
 }
 
+/** So many groups of persons are remembered for what points back at them. */
+const REMEMBERED = 12;
 /** Subjects are looked for no farther than this many tokens before what befell them. */
 const FARTHEST_SUBJECT = 30;
 /** Tokens between an active verb and its object. */
@@ -36,9 +41,10 @@ class Sentence {
     private readonly from: number,
     private readonly to: number,
     private readonly taken: ReadonlySet<number>,
+    private readonly earlier: readonly PersonGroup[],
   ) {
     this.speaks = tokens.slice(from, to).some((token) => speaksOfHarm(token.word));
-    this.groups = this.speaks ? findGroups(tokens, from, to, taken) : [];
+    this.groups = findGroups(tokens, from, to, taken);
   }
 
   readings(): CountReading[] {
@@ -50,6 +56,18 @@ class Sentence {
       else this.readOther(at);
     }
     return this.found;
+  }
+
+  /** The groups of this sentence that give a number above one. */
+  severals(): PersonGroup[] {
+    return this.groups.filter((group) => group.best > 1 && !group.bare && group.noun !== null && !group.pointsBack);
+  }
+
+  /** "the insurgents": as many as were last spoken of by that noun. */
+  private counted(group: PersonGroup): PersonGroup {
+    if (!group.pointsBack || !group.vague || group.ofThem) return group;
+    const meant = [...this.earlier, ...this.severals().filter((each) => each.end <= group.start)].findLast((each) => each.noun === group.noun || group.noun === 'person');
+    return meant ? { ...group, low: meant.low, best: meant.best, high: meant.high } : group;
   }
 
   private word(at: number): string {
@@ -154,6 +172,7 @@ class Sentence {
     const chain = [this.groups[index]!];
     for (let before = index - 1; before >= 0; before -= 1) {
       const [group, first] = [this.groups[before]!, chain[0]!];
+      if (PREPOSITIONS.has(this.word(group.start - 1))) break;
       if (first.ofThem || !this.joined(group.end, first.start) || this.isApposition(group, first)) break;
       chain.unshift(group);
     }
@@ -278,7 +297,7 @@ class Sentence {
     if (before && (word.endsWith('s') || word === 'bodies') && !PREPOSITIONS_OF_CAUSE.has(this.word(before.start - 1))) return this.tell([{ ...before, noun: null, who: 'unknown', sure: true }], kind, before.start, at + 1);
     if (this.word(at + 1) !== 'of') return;
     const index = this.groups.findIndex((group) => group.start === at + 2);
-    const supposed = SUPPOSED_DEEDS.has(this.word(at - 1)) || SUPPOSED_DEEDS.has(this.word(at - 2));
+    const supposed = [1, 2, 3, 4, 5].some((back) => SUPPOSED_DEEDS.has(this.word(at - back)));
     const befell = index === -1 ? this.namedObject(at + 2) : this.chainFrom(index);
     if (befell.length > 0 && !supposed) this.tell(befell, kind, at, befell[0]!.end);
   }
@@ -336,7 +355,7 @@ class Sentence {
       const kinds = this.read.get(group) ?? new Set();
       // Nobody hurt is nobody killed; the other way round it is not.
       const told: readonly CountKind[] = group.best === 0 && kind === 'injured' ? ['injured', 'killed'] : [kind];
-      for (const each of told) if (!kinds.has(each)) this.add(each, group, Math.min(group.start, start), Math.max(group.end, end));
+      for (const each of told) if (!kinds.has(each)) this.add(each, this.counted(group), Math.min(group.start, start), Math.max(group.end, end));
       for (const each of told) kinds.add(each);
       this.read.set(group, kinds);
     }
@@ -357,8 +376,19 @@ class Sentence {
       pointsBack: group.pointsBack,
       more: group.more || this.saysAlso(start, end),
       vague: group.vague,
+      includes: this.includedAfter(end),
       background: this.isBackground(start),
     });
+  }
+
+  /** "including a commander and two bombers", "one of whom was the commander". */
+  private includedAfter(end: number): string[] {
+    for (let at = end; at < this.to; at += 1) {
+      if (this.word(at) !== 'including') continue;
+      const index = this.groups.findIndex((group) => group.start === at + 1);
+      return index === -1 ? [] : this.chainFrom(index).flatMap(({ noun }) => noun ?? []);
+    }
+    return [];
   }
 
   /** Told of an older event, to say who somebody is ("linked to the attack that killed four"), or a tally over a longer time. */
@@ -399,7 +429,7 @@ const NOT_NAMES = new Set('taliban haqqani maoists isil isis daesh afghan pakist
 const JOINTS = new Set([',', 'and', 'plus', '&', 'as', 'well', 'along', 'with', 'together', 'also', 'then']);
 const PREPOSITIONS = new Set('of with by in at for against from including among near under than to on as like between into over after before about'.split(' '));
 const PREPOSITIONS_OF_CAUSE = new Set(['for', 'after', 'by', 'against']);
-const SUPPOSED_DEEDS = new Set(['for', 'in', 'plan', 'planned', 'planning', 'threatened', 'ordered', 'avenge', 'sought']);
+const SUPPOSED_DEEDS = new Set('for plan planned planning plotting plotted attempted coordinating ordered threatened avenge sought involved'.split(' '));
 const CUSTODY = new Set(['custody', 'prisoner', 'hostage', 'hostages', 'prisoners', 'captive', 'captives']);
 const LIMBS = new Set(['leg', 'legs', 'arm', 'arms', 'hand', 'hands', 'eye', 'eyes', 'ear', 'foot', 'finger', 'fingers', 'limb', 'limbs']);
 const OLD_DEEDS = new Set('attack attacks bombing bombings explosion explosions blast ambush ambushes raid raids strike strikes assault assaults incident'.split(' '));
@@ -411,7 +441,7 @@ const BACKGROUND: ReadonlyMap<string, readonly string[]> = new Map([
   ['implicated', ['in']],
   ['wanted', ['for', 'in']],
   ['accused', ['of']],
-  ['suspected', ['of']],
+  ['suspected', ['of', 'in']],
   ['known', ['for']],
 ]);
 const AFTER_PARTICIPLE = new Set('in on at by near during when while as after before since and or but from with inside outside along around across across over for to under along late early last this yesterday today overnight there so'.split(' '));

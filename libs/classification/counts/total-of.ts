@@ -52,7 +52,7 @@ function addSentence(distinct: CountReading[], sentence: readonly CountReading[]
 }
 
 function repeatsInSentence(other: CountReading, reading: CountReading): boolean {
-  return reading.pointsBack && !reading.more && reading.best === other.best && alike(other, reading);
+  return reading.pointsBack && !reading.more && reading.best === other.best && (reading.noun === null || reading.noun === other.noun || isGeneral(reading));
 }
 
 /** Adds what a later sentence tells, unless it was told before. */
@@ -61,7 +61,7 @@ function addReading(distinct: CountReading[], before: readonly CountReading[], r
   const same = before.filter((other) => distinct.includes(other) && alike(other, reading));
   const told = sum(same).best;
   if (same.length === 0) distinct.push(reading);
-  else if (reading.best > told && !(reading.vague && told > 1)) {
+  else if (reading.best > told && !(reading.vague && told > 1 && !same.every((other) => other.vague))) {
     for (const other of same) distinct.splice(distinct.indexOf(other), 1);
     distinct.push(reading);
   }
@@ -69,7 +69,7 @@ function addReading(distinct: CountReading[], before: readonly CountReading[], r
 
 /** The two may tell of the same persons: one noun, or one of them says nothing of who they were. */
 function alike(one: CountReading, other: CountReading): boolean {
-  return one.noun === null || other.noun === null || one.noun === other.noun || isGeneral(one) || isGeneral(other);
+  return one.noun === null || other.noun === null || one.noun === other.noun || one.includes.includes(other.noun) || other.includes.includes(one.noun) || isGeneral(one) || isGeneral(other);
 }
 
 function isGeneral({ noun }: CountReading): boolean {
