@@ -2,14 +2,13 @@
  * The global setup of the tests on real PostgreSQL: one server for all of them (TEST_DATABASE_URL, or an embedded
  * cluster in a temporary folder), with one migrated database from which each test file takes its copy.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { migrate, openDatabase, readConfig } from '#platform';
 import type { TestProject } from 'vitest/node';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { databaseAt } from './database-at.js';
 import { silentLog } from './silent-log.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +17,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'truceline-test-'));
+  const dataDir = await temporaryFolder();
   const template = `truceline_template_${process.pid}`;
   const options = { entities: [], migrations: MIGRATIONS, log: silentLog };
   const config = readConfig({ TRUCELINE_DATA_DIR: dataDir, ...(process.env['TEST_DATABASE_URL'] && { DATABASE_URL: process.env['TEST_DATABASE_URL'] }) });

@@ -1,6 +1,5 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type Bindings, type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 import type { Config } from '../config.js';
-import { discreetError } from './discreet-error.js';
 import { discreetFields, discreetLine } from './discreet-fields.js';
 
 export type { Logger };
@@ -13,15 +12,38 @@ export type { Logger };
  */
 export function createLogger(config: Pick<Config, 'logLevel'>, stream: DestinationStream | 1 | 2 = 1): Logger {
   const destination = typeof stream === 'number' ? pino.destination({ fd: stream, sync: true }) : stream;
-  return pino(
+  const log = pino(
     {
       level: config.logLevel,
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }), log: discreetFields, bindings: discreetFields },
-      serializers: { err: discreetError },
-      hooks: { streamWrite: discreetLine },
+      formatters: { level: (label) => ({ level: label }), log: discreetFields },
+      // Errors are seen to by discreetFields, under whatever name; pino's own serializer would go over them again.
+      serializers: { err: (seen: unknown) => seen },
+      hooks: { logMethod: constantMessage, streamWrite: discreetLine },
     },
     destination,
   );
+  return withDiscreetChildren(log);
 }
+
+/** Pino has no formatter for what a child is bound to. Children inherit from their parent, so this holds for theirs too. */
+function withDiscreetChildren(log: Logger): Logger {
+  const child = log.child;
+  const discreetChild = function (this: Logger, bindings: Bindings) {
+    return child.call(this, discreetFields(bindings));
+  };
+  return Object.assign(log, { child: discreetChild });
+}
+
+/**
+ * Pino would take an error's message where a line has none of its own, and fill in what is handed over after it; both
+ * may hold what people wrote.
+ */
+function constantMessage(this: Logger, [fields, message]: Parameters<LogFn>, method: LogFn): void {
+  if (typeof fields === 'string') method.call(this, fields);
+  else if (fields instanceof Error) method.call(this, { err: fields }, message ?? UNNAMED);
+  else method.call(this, fields, message ?? UNNAMED);
+}
+
+const UNNAMED = 'Without a message.';

@@ -12,6 +12,7 @@ import { Reconciler } from './reconciler.js';
 
 const QUEUE = 'classify-report';
 const LONG_MS = 60_000;
+const now = { olderThanMs: 0 };
 
 let database: FreshDatabase;
 let queues: Queues;
@@ -134,8 +135,6 @@ describe('OutboxRelay', () => {
 });
 
 describe('Reconciler', () => {
-  const now = { olderThanMs: 0 };
-
   it('brings back what the queue forgot, under the same ids', async () => {
     const ids = await Promise.all([put(), put()]);
     await relay.relayOnce();
@@ -153,15 +152,14 @@ describe('Reconciler', () => {
   });
 
   it('leaves alone what waits in the queue, what is young, and what failed for good', async () => {
-    await put();
+    const id = await put();
     await relay.relayOnce();
     expect(await reconciler.reconcileOnce(now)).toBe(0);
 
     await forget();
     expect(await reconciler.reconcileOnce({ olderThanMs: LONG_MS })).toBe(0);
 
-    await outbox.fail((await put()) ?? '', 'report_unknown');
-    await rows('UPDATE outbox SET failed_at = now()');
+    await outbox.fail(id, 'report_unknown');
     expect(await reconciler.reconcileOnce(now)).toBe(0);
   });
 
@@ -226,8 +224,6 @@ describe('promised work', () => {
     expect(await rows('SELECT last_error FROM outbox')).toEqual([{ last_error: 'report_unknown' }]);
     expect(tries).toBe(1);
   });
-
-  const now = { olderThanMs: 0 };
 });
 
 describe('startProcessors', () => {
