@@ -9,7 +9,7 @@ describe('the libraries', () => {
   it('are those of decision 11, which says of each what it is for', () => {
     const page = readFileSync('docs/adr/0011-libraries.md', 'utf8');
     const firstCells = [...page.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell = '']) => cell);
-    const named = firstCells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const named = firstCells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
     expect(named.toSorted()).toEqual(Object.keys(dependencies).toSorted());
   });
 
