@@ -12,6 +12,7 @@ import { temporaryFolder } from './temporary-folder.js';
 export interface Product {
   /** Where it serves, `http://127.0.0.1:PORT`. */
   baseUrl: string;
+  /** Written at the first start, by whoever prepares the database: empty for a worker alone. */
   adminToken: string;
   dataDir: string;
   /** All it has printed so far. */
@@ -54,7 +55,7 @@ export async function startProduct({ command = ['up'], dataDir, env = {}, within
   const stop = () => end(child, 'SIGTERM', folder);
   return {
     baseUrl: ready[1] ?? '',
-    adminToken: (await readFile(join(folder, 'admin-token'), 'utf8')).trim(),
+    adminToken: (await readFile(join(folder, 'admin-token'), 'utf8').catch(() => '')).trim(),
     dataDir: folder,
     output: () => printed.join('\n'),
     kill9: async () => void (await end(child, 'SIGKILL', folder)),
