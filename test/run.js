@@ -6,6 +6,7 @@
 //   node test/run.js --checks-only          short for --only checks
 //
 // Each check counts as one, each test of a suite as one. The last line is `N passed, N failed, N skipped`.
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CHECKS, SUITES } from './run/parts.js';
 import { runCheck } from './run/run-check.js';
@@ -23,6 +24,7 @@ function wantedParts() {
 }
 
 async function main() {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   const wanted = wantedParts();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const count = (result) => {
