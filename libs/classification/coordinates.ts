@@ -9,44 +9,77 @@ export interface CoordinateReading {
   span: Span;
 }
 
-/** "4 km south-east of X": `bearing` in degrees clockwise from north, null where the text gives none. */
-export interface BearingReading {
-  distanceKm: number;
-  bearing: number | null;
-  /** The name the distance is counted from, or null ("11 km inside the border" gives "the border"). */
-  of: string | null;
-  span: Span;
-}
-
-/** Every pair of coordinates in a text: decimal degrees, degrees with minutes and seconds, or MGRS. */
+/**
+ * Every point that a text gives in figures, in the order of its words: a pair of decimal degrees
+ * ("34.125, 71.092", "34.1 N 71.1 E"), degrees with minutes and perhaps seconds (34°07'30"N 71°05'32"E, the
+ * marks plain or typographic), or an MGRS reference ("42S XD 1234 5678"). A pair of plain numbers is taken for
+ * coordinates only with three decimals or more, so that no sum of money becomes a place. What lies off the
+ * globe is left out.
+ */
 export function readCoordinates(text: string): CoordinateReading[] {
-  void mgrs;
-  void text;
-  return [];
+  const readings = [...pairs(text, DECIMAL, fromDecimal), ...pairs(text, SEXAGESIMAL, fromSexagesimal), ...pairs(text, MGRS, fromMgrs)];
+  return readings.sort((one, other) => one.span.start - other.span.start).filter((reading, at, all) => at === 0 || reading.span.start >= all[at - 1]!.span.end);
 }
 
-/** Every distance from a named place. */
-export function readBearings(text: string): BearingReading[] {
-  void text;
-  return [];
+// Every repetition below is bounded, so a pattern looks at no more than some fifty characters from any start.
+const DEGREE = String.raw`[°º˚]`;
+const MINUTE = String.raw`['’′‘´]`;
+const SECOND = String.raw`(?:["”″“]|''|’’)`;
+const GAP = String.raw`[\s,;/]{1,4}`;
+const DECIMAL_NUMBER = String.raw`([+-]?\d{1,3}\.\d{1,10})`;
+const DECIMAL = new RegExp(String.raw`(?<![\d.,])(?:(?:lat|latitude)[.:]?\s{0,3})?${DECIMAL_NUMBER}\s?${DEGREE}?\s?([NS])?${GAP}(?:(?:lon|long|longitude)[.:]?\s{0,3})?${DECIMAL_NUMBER}\s?${DEGREE}?\s?([EW])?(?![\d]|\.\d|\p{L})`, 'giu');
+const ANGLE = (letters: string): string => String.raw`(\d{1,3})\s?${DEGREE}\s?(\d{1,2}(?:\.\d{1,6})?)\s?${MINUTE}\s?(?:(\d{1,2}(?:\.\d{1,6})?)\s?${SECOND}\s?)?([${letters}])`;
+const SEXAGESIMAL = new RegExp(String.raw`(?<!\d)${ANGLE('NS')}[\s,;/]{0,4}${ANGLE('EW')}(?!\p{L})`, 'giu');
+const MGRS = /(?<![\p{L}\d])(\d{1,2}\s?[C-HJ-NP-X])\s?([A-HJ-NP-Z]{2})\s?(\d{2,5})\s?(\d{2,5})(?![\p{L}\d])/gu;
+
+type Reader = (match: RegExpMatchArray) => Omit<CoordinateReading, 'span'> | null;
+
+function pairs(text: string, pattern: RegExp, read: Reader): CoordinateReading[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const point = read(match);
+    const onGlobe = point !== null && Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180;
+    return onGlobe ? [{ ...point, span: { start: match.index, end: match.index + match[0].length } }] : [];
+  });
 }
 
-const EARTH_KM = 6371.0088;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-const degrees = (value: number): number => (value * 180) / Math.PI;
-
-/** The point that lies `km` from another along a great circle that sets out at `bearing` degrees clockwise from north. */
-export function moveBy(lat: number, lon: number, km: number, bearing: number): { lat: number; lon: number } {
-  const arc = km / EARTH_KM;
-  const [phi, theta] = [radians(lat), radians(bearing)];
-  const to = Math.asin(Math.min(1, Math.max(-1, Math.sin(phi) * Math.cos(arc) + Math.cos(phi) * Math.sin(arc) * Math.cos(theta))));
-  const turn = Math.atan2(Math.sin(theta) * Math.sin(arc) * Math.cos(phi), Math.cos(arc) - Math.sin(phi) * Math.sin(to));
-  return { lat: degrees(to), lon: ((((lon + degrees(turn) + 180) % 360) + 360) % 360) - 180 };
+function fromDecimal([whole, north = '', ns, east = '', ew]: RegExpMatchArray): Omit<CoordinateReading, 'span'> | null {
+  const decimals = Math.min(decimalsOf(north), decimalsOf(east));
+  const named = (ns !== undefined && ew !== undefined) || /lat/i.test(whole);
+  if (!named && decimals < 3) return null;
+  return { lat: Number(north) * (/s/i.test(ns ?? '') ? -1 : 1), lon: Number(east) * (/w/i.test(ew ?? '') ? -1 : 1), precision: decimals >= 3 ? 'exact' : 'near' };
 }
 
-/** Kilometres between two points along the great circle (haversine, mean earth radius of IUGG). */
-export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const half = (one: number, other: number): number => Math.sin(radians(other - one) / 2) ** 2;
-  const chord = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon);
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+function decimalsOf(number: string): number {
+  return number.length - number.indexOf('.') - 1;
+}
+
+function fromSexagesimal(match: RegExpMatchArray): Omit<CoordinateReading, 'span'> | null {
+  const lat = degreesOf(match.slice(1, 5));
+  const lon = degreesOf(match.slice(5, 9));
+  return lat === null || lon === null ? null : { lat, lon, precision: match[3] !== undefined || match[2]!.includes('.') ? 'exact' : 'near' };
+}
+
+function degreesOf([whole, minutes, seconds, letter]: readonly (string | undefined)[]): number | null {
+  const [m, s] = [Number(minutes), Number(seconds ?? 0)];
+  if (m >= 60 || s >= 60) return null;
+  return (Number(whole) + m / 60 + s / 3600) * (/[sw]/i.test(letter ?? '') ? -1 : 1);
+}
+
+/** Decoded by the `mgrs` package of the PROJ project; the point is the middle of the square, whose side the digits give. */
+function fromMgrs([, zone = '', square = '', east = '', north = '']: RegExpMatchArray): Omit<CoordinateReading, 'span'> | null {
+  const digits = east.length === north.length ? east + north : splitRun(east, north);
+  if (digits === null || Number.parseInt(zone, 10) < 1 || Number.parseInt(zone, 10) > 60) return null;
+  try {
+    const [lon, lat] = mgrs.toPoint(`${zone.replace(/\s/g, '')}${square}${digits}`);
+    return { lat, lon, precision: digits.length >= 6 ? 'exact' : 'near' };
+  } catch {
+    // The letters name no square of that zone.
+    return null;
+  }
+}
+
+/** Digits written as one run may be cut anywhere by the pattern; an even number of them is a reference all the same. */
+function splitRun(east: string, north: string): string | null {
+  const run = east + north;
+  return run.length % 2 === 0 && run.length <= 10 ? run : null;
 }

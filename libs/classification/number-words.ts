@@ -20,6 +20,9 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ]);
 
+/** "five hundred thousand million" is as far as it goes. */
+const MOST_MULTIPLES = 3;
+
 /** "27", "1,312", "2.5 million", "twenty-seven", "three hundred and five", "a hundred". Null where no number starts here. */
 export function readNumber(tokens: readonly Token[], at: number): NumberRead | null {
   const first = tokens[at];
@@ -49,7 +52,9 @@ function belowHundred(tokens: readonly Token[], at: number): NumberRead | null {
 /** "hundred", "thousand", "million" and what is added to them. */
 function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
   let { value, next } = read;
-  for (let multiple = MULTIPLES.get(tokens[next]?.word ?? ''); multiple !== undefined; multiple = MULTIPLES.get(tokens[next]?.word ?? '')) {
+  for (let step = 0; step < MOST_MULTIPLES; step += 1) {
+    const multiple = MULTIPLES.get(tokens[next]?.word ?? '');
+    if (multiple === undefined) break;
     value *= multiple;
     next += 1;
     const rest = restOf(tokens, next, multiple);

@@ -1,0 +1,37 @@
+import { actors, acts, distance, placeName, text, time, toll } from './grounds.js';
+import type { LinkGround, LinkSide } from './link-side.js';
+
+export interface LinkVerdict {
+  /** 0 to 1: how likely the two tell of one event, by the grounds below. */
+  score: number;
+  /** `score >= LINK_THRESHOLD`. */
+  same: boolean;
+  /** A sentence with its weight for each ground that spoke, the weightiest first. */
+  because: string[];
+  grounds: LinkGround[];
+}
+
+/** From this score two reports are taken to tell of the same event. */
+export const LINK_THRESHOLD = 0.5;
+
+/** Log-odds of two reports that nothing is known of: most pairs that come up for comparison are not the same event. */
+const PRIOR = -1.4;
+
+const GROUNDS = [time, distance, placeName, text, actors, acts, toll('killed'), toll('injured')];
+
+/**
+ * Whether two reports tell of the same event. Each ground that both sides have something to say on adds its
+ * weight, in log-odds, to the prior; the score is the probability that comes of the sum (the model of Fellegi
+ * and Sunter 1969, "A theory for record linkage", with weights set by hand). Grounds that are missing on either
+ * side add nothing. The same two sides in the other order get the same score.
+ */
+export function compareReports(a: LinkSide, b: LinkSide): LinkVerdict {
+  const grounds = GROUNDS.flatMap((ground) => ground(a, b) ?? []).sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+  const odds = grounds.reduce((sum, { weight }) => sum + weight, PRIOR);
+  const score = 1 / (1 + Math.exp(-odds));
+  return { score, same: score >= LINK_THRESHOLD, because: grounds.map(inWords), grounds };
+}
+
+function inWords({ weight, because }: LinkGround): string {
+  return `${because} (${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)})`;
+}

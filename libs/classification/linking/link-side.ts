@@ -1,0 +1,29 @@
+import type { ActCode, PlacePrecision, TimePrecision } from '#vocabulary';
+import type { Count } from '../mention.js';
+
+/** What is known of one report when it is held against another. Whatever is absent speaks neither way. */
+export interface LinkSide {
+  text?: string | undefined;
+  /** When it happened: ISO 8601 instants or days, `to` no earlier than `from`. */
+  from?: string | undefined;
+  to?: string | undefined;
+  datePrecision?: TimePrecision | undefined;
+  /** Degrees, WGS 84; counted only together. */
+  lat?: number | undefined;
+  lon?: number | undefined;
+  placePrecision?: PlacePrecision | undefined;
+  /** Name of the place, as written. */
+  location?: string | undefined;
+  acts?: readonly ActCode[] | undefined;
+  /** Names or ids of those involved, on whatever side. */
+  actors?: readonly string[] | undefined;
+  killed?: Count | null | undefined;
+  injured?: Count | null | undefined;
+}
+
+/** One thing that speaks for (positive) or against (negative) the same event, in log-odds, and the sentence that says so. */
+export interface LinkGround {
+  ground: 'time' | 'distance' | 'place_name' | 'text' | 'actors' | 'acts' | 'killed' | 'injured';
+  weight: number;
+  because: string;
+}
