@@ -6,9 +6,9 @@ const faultsOf = (path: string, text: string) => sourceTextFaults([{ path, text 
 describe('words that do not belong in the source', () => {
   it.each([
     ['a path of one machine', 'docs/operations.md', 'Look into /home/ada/truceline'],
-    ['a path of one machine', 'libs/platform/config.ts', "const dir = '/root/data';"],
-    ['a check that is silenced', 'libs/casework/reports.ts', '// @ts-expect-error'],
-    ['a check that is silenced', 'apps/api/main.ts', '/* oxlint-disable */'],
+    ['a path of one machine', 'libs/platform/config.ts', "const dir = 'C:\\\\data';"],
+    ['a check that is silenced', 'libs/casework/reports.ts', `// @${'ts'}-expect-error`],
+    ['a check that is silenced', 'apps/api/main.ts', `/* ${'ox'}lint-disable */`],
     ['a clock in a pure room', 'libs/classification/decide.ts', 'const today = new Date();'],
     ['a sleep in a test', 'libs/platform/outbox.db.spec.ts', '    await sleep(500);'],
     ['a sleep in a test', 'test/product/restart.spec.ts', 'new Promise((resolve) => setTimeout(resolve, 1_000))'],
