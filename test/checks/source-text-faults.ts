@@ -10,7 +10,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     files: /./,
-    pattern: /(?:^|[\s"'`(=:])(?:\/(?:work|workspace|root|home\/\w+|Users\/\w+)\/|[A-Z]:\\)\w/,
+    pattern: /(?:^|[\s"'`(=:])(?:\/(?:work|workspace|root|home\/\w+|Users\/\w+)\/|[A-Z]:\\{1,2})\w/,
     because: 'a path of one machine; give it from the root of the repository, or as a setting',
   },
   {
