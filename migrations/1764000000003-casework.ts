@@ -19,7 +19,7 @@ export class Casework1764000000003 implements MigrationInterface {
         sample boolean NOT NULL DEFAULT false,
         CONSTRAINT reports_pkey PRIMARY KEY (id)
       )`);
-    await runner.query('CREATE INDEX reports_unfinished ON reports (agreement_id, state) WHERE state <> 'classified'');
+    await runner.query("CREATE INDEX reports_unfinished ON reports (agreement_id, state) WHERE state <> 'classified'");
     await runner.query('CREATE INDEX reports_by_external_id ON reports (agreement_id, external_id) WHERE external_id IS NOT NULL');
     await runner.query('CREATE INDEX reports_by_origin ON reports (origin_id)');
     await runner.query('CREATE INDEX reports_by_text ON reports (agreement_id, text_hash)');

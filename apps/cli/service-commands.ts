@@ -25,7 +25,7 @@ export function serviceCommands(): Command[] {
         service({ migrate: false }, async (rooms, shutdown, config) => {
           await prepareFirstStart(rooms, config);
           const address = await serveApi(rooms, shutdown, config);
-          process.stdout.write(`truceline api ready ${address}\n`);
+          process.stdout.write(`truceline ready ${address}\n`);
         }),
       ),
     new Command('worker')
