@@ -1,6 +1,6 @@
 import type { Fault } from '#vocabulary';
 import { pathText, valueAt, valuesAt, type Located } from './document-path.js';
-import { faultAt, shown, type LocatedFault } from './schema-faults.js';
+import { faultAt, shown, toFault, type LocatedFault } from './schema-faults.js';
 
 /** A name that two things share. A party and its capital, or a party and its army, may share one. */
 interface NameClash {
@@ -41,7 +41,7 @@ export function nameClashes(document: unknown): NameClash[] {
 export function agreementWarnings(document: unknown): Fault[] {
   return nameClashes(document)
     .filter((each) => !each.betweenParties)
-    .map(({ fault: { path, message, remedy } }) => ({ path, message, ...(remedy !== undefined && { remedy }) }));
+    .map(({ fault }) => toFault(fault));
 }
 
 function clash(one: Name, other: Name): boolean {

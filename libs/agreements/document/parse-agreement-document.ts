@@ -1,9 +1,10 @@
 import { TrucelineError, type Fault } from '#vocabulary';
 import { agreementDocumentSchema, type AgreementDocument } from './agreement-document.js';
+import { pathText } from './document-path.js';
 import { readDocumentText } from './document-text.js';
 import { jsonSyntaxFault } from './json-syntax-fault.js';
 import { referenceFaults } from './reference-faults.js';
-import { schemaFaults, type LocatedFault } from './schema-faults.js';
+import { schemaFaults, toFault, type LocatedFault } from './schema-faults.js';
 import { senseFaults } from './sense-faults.js';
 
 /** `detect` reads YAML, of which JSON is a part; `json` also refuses what only YAML allows. */
@@ -18,12 +19,16 @@ const FAULT_LIMIT = 100;
  */
 export function parseAgreementDocument(text: string, format: DocumentFormat): AgreementDocument {
   const read = readDocumentText(text);
-  const syntax = format === 'json' && read.readable ? jsonSyntaxFault(text) : null;
-  if (!read.readable || syntax) throw invalid(syntax ? [syntax] : read.faults);
+  if (!read.readable) throw invalid(read.faults.map(told));
+  const syntax = format === 'json' ? jsonSyntaxFault(text) : null;
+  if (syntax) throw invalid([told(syntax)]);
   const { document, faults } = check(read.value);
   const known = new Set(read.faults.map((fault) => fault.path));
-  const placed = faults.filter((fault) => !known.has(fault.path)).map((fault) => ({ ...bare(fault), ...read.positionOf(fault.at, fault.part) }));
-  if (!document || read.faults.length + placed.length > 0) throw invalid([...read.faults, ...placed]);
+  const others = faults.filter((fault) => !known.has(pathText(fault.at))).map((fault) => {
+    const position = read.positionOf(fault.at, fault.part);
+    return { ...position, tell: () => ({ ...toFault(fault), ...position }) };
+  });
+  if (!document || read.faults.length + others.length > 0) throw invalid([...read.faults.map(told), ...others]);
   return document;
 }
 
@@ -32,7 +37,7 @@ export function parseAgreementDocument(text: string, format: DocumentFormat): Ag
  */
 export function checkAgreementDocument(value: unknown): AgreementDocument {
   const { document, faults } = check(value);
-  if (!document || faults.length > 0) throw invalid(faults.map(bare));
+  if (!document || faults.length > 0) throw invalid(faults.map((fault) => ({ tell: () => toFault(fault) })));
   return document;
 }
 
@@ -42,16 +47,28 @@ function check(value: unknown): { document: AgreementDocument | null; faults: Lo
   return { document: shape.success ? shape.data : null, faults };
 }
 
-function bare({ path, message, remedy }: LocatedFault): Fault {
-  return { path, message, ...(remedy !== undefined && { remedy }) };
+/** A fault in its order; `tell` works out what is to be said of it. */
+interface Placed {
+  line?: number | undefined;
+  column?: number | undefined;
+  tell: () => Fault;
 }
 
-function invalid(faults: readonly Fault[]): TrucelineError {
-  const sorted = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  const listed = sorted.slice(0, FAULT_LIMIT);
-  if (sorted.length > FAULT_LIMIT) listed.push({ path: '', message: `${sorted.length - FAULT_LIMIT} more faults are not listed.`, remedy: 'Correct these and send the document again.' });
-  const first = sorted[0];
-  const where = first ? [first.path, first.line === undefined ? '' : `line ${first.line}`].filter(Boolean).join(', ') : '';
-  const detail = `The agreement document has ${sorted.length === 1 ? 'a fault' : `${sorted.length} faults, the first`}${where ? ` at ${where}` : ''}: ${first?.message ?? 'it is empty.'}`;
+function told(fault: Fault): Placed {
+  return { line: fault.line, column: fault.column, tell: () => fault };
+}
+
+function invalid(faults: readonly Placed[]): TrucelineError {
+  const sorted = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const listed = sorted.slice(0, FAULT_LIMIT).map((fault) => fault.tell());
+  const detail = `The agreement document has ${sorted.length === 1 ? 'a fault' : `${sorted.length} faults, the first`}${listed[0] ? at(listed[0]) : ''}`;
+  if (sorted.length > FAULT_LIMIT) {
+    listed.push({ path: '', message: `${sorted.length - FAULT_LIMIT} more faults are not listed.`, remedy: 'Correct these and send the document again.' });
+  }
   return new TrucelineError('agreement_document_invalid', detail, listed);
+}
+
+function at({ path, line, message }: Fault): string {
+  const where = [path, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', ');
+  return `${where ? ` at ${where}` : ''}: ${message}`;
 }

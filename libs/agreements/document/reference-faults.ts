@@ -37,10 +37,10 @@ export function referenceFaults(document: unknown): LocatedFault[] {
 }
 
 function brokenReferences(document: unknown, { from, to, what, also = [] }: (typeof REFERENCES)[number]): LocatedFault[] {
-  const known = [...new Set([...textsAt(document, to), ...also])];
+  const known = new Set([...textsAt(document, to), ...also]);
   return valuesAt(document, from)
-    .filter(({ value }) => typeof value === 'string' && !known.includes(value))
-    .map(({ value, path }) => faultAt(path, `There is no ${what} ${shown(value)} in this document.`, known.length > 0 ? didYouMean(value, known) : `Add it under “${to[0]?.split('[')[0]}”.`));
+    .filter(({ value }) => typeof value === 'string' && !known.has(value))
+    .map(({ value, path }) => faultAt(path, `There is no ${what} ${shown(value)} in this document.`, () => (known.size > 0 ? didYouMean(value, [...known]) : `Add it under “${to[0]?.split('[')[0]}”.`)));
 }
 
 function repeatedIds(document: unknown, patterns: readonly string[]): LocatedFault[] {

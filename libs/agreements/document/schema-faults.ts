@@ -3,14 +3,22 @@ import { nearestWord, type Fault } from '#vocabulary';
 import { agreementJsonSchema } from './agreement-document.js';
 import { pathText, valueAt, type Path } from './document-path.js';
 
-/** A fault, and whether the key or the value at its path is to blame. */
-export interface LocatedFault extends Omit<Fault, 'line' | 'column'> {
+/** A fault before its line is looked up and its remedy worked out: of thousands, only those that are told are. */
+export interface LocatedFault {
   at: Path;
+  /** Whether the key or the value at the path is to blame. */
   part: 'key' | 'value';
+  message: string;
+  remedy: () => string;
 }
 
-export function faultAt(at: Path, message: string, remedy: string, part: 'key' | 'value' = 'value'): LocatedFault {
-  return { path: pathText(at), message, remedy, at, part };
+export function faultAt(at: Path, message: string, remedy: string | (() => string), part: 'key' | 'value' = 'value'): LocatedFault {
+  return { at, part, message, remedy: typeof remedy === 'string' ? () => remedy : remedy };
+}
+
+/** The fault as it is told, without its line. */
+export function toFault({ at, message, remedy }: LocatedFault): Fault {
+  return { path: pathText(at), message, remedy: remedy() };
 }
 
 /** Says what the schema found amiss in sentences that somebody who has never seen a schema can act on. */
@@ -22,14 +30,17 @@ function faultsOfIssue(issue: z.core.$ZodIssue, document: unknown): LocatedFault
   const at = issue.path.filter((step) => typeof step !== 'symbol');
   const value = valueAt(document, at);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...at, key]));
-  if (value === undefined) return [faultAt(at, `${named(at)} is missing.`, ['Add it:', ...nodesAt(at).flatMap((node) => node.description ?? [])].join(' '))];
-  return [faultAt(at, sentence(issue, at, value), remedy(issue, value))];
+  if (value === undefined) return [faultAt(at, `${named(at)} is missing.`, () => ['Add it:', ...nodesAt(at).flatMap((node) => node.description ?? [])].join(' '))];
+  return [faultAt(at, sentence(issue, at, value), () => remedy(issue, value))];
 }
 
 function unknownKey(at: Path): LocatedFault {
   const key = String(at.at(-1));
-  const known = [...new Set(alternatives(nodesAt(at.slice(0, -1))).flatMap((node) => Object.keys(node.properties ?? {})))];
-  return faultAt(at, `There is no key “${key.slice(0, 80)}” here.`, `${didYouMean(key, known)} The keys here are: ${known.join(', ')}.`, 'key');
+  const keysHere = (): string => {
+    const known = [...new Set(alternatives(nodesAt(at.slice(0, -1))).flatMap((node) => Object.keys(node.properties ?? {})))];
+    return `${didYouMean(key, known)} The keys here are: ${known.join(', ')}.`;
+  };
+  return faultAt(at, `There is no key ${shown(key)} here.`, keysHere, 'key');
 }
 
 function sentence(issue: z.core.$ZodIssue, at: Path, value: unknown): string {
@@ -55,9 +66,13 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   return known.length <= 8 ? `${didYouMean(value, known)} The values are: ${known.join(', ')}.` : didYouMean(value, known);
 }
 
+/** Of more words than this the nearest is not looked for among the rest: no honest list is longer. */
+const SUGGESTIONS = 500;
+
 /** Names the word of the list that the given one was probably meant to be. */
 export function didYouMean(given: unknown, known: readonly string[]): string {
-  return typeof given === 'string' && known.length > 0 ? `Did you mean “${nearestWord(given.slice(0, 80), known)}”?` : 'Choose one that is known.';
+  if (typeof given !== 'string' || known.length === 0) return 'Choose one that is known.';
+  return `Did you mean “${nearestWord(given.slice(0, 80), known.slice(0, SUGGESTIONS)).slice(0, 80)}”?`;
 }
 
 /** A value as a fault may repeat it: quoted, and cut where it is long. */
