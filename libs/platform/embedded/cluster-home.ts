@@ -1,7 +1,8 @@
-import { chmod, chown, mkdir, mkdtemp } from 'node:fs/promises';
+import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../logging/logger.js';
 import { type ClusterRecord, newPassword, readRecord, writeRecord } from './cluster-record.js';
+import { ELSEWHERE, newPlace } from './elsewhere.js';
 import { freePort } from './free-port.js';
 import { canReach, type ServerAccount, serverAccount } from './server-account.js';
 import { bundledPrograms, copiedPrograms, type ServerPrograms } from './server-programs.js';
@@ -18,9 +19,6 @@ export interface ClusterHome {
   password: string;
   port: number;
 }
-
-/** Where things are kept that the server's user cannot reach in our own folders. */
-const ELSEWHERE = '/var/lib/truceline';
 
 /**
  * Finds the home of a data folder's cluster, or settles one. Usually it is in the data folder. As root the server runs
@@ -60,8 +58,7 @@ async function reachablePrograms(account: ServerAccount | undefined, log: Logger
 async function settle(dataDir: string, account: ServerAccount | undefined, log: Logger): Promise<ClusterRecord> {
   const record: ClusterRecord = { password: newPassword(), port: await freePort() };
   if (account && !(await canReach(account, dataDir))) {
-    await mkdir(ELSEWHERE, { recursive: true, mode: 0o755 });
-    record.elsewhere = await mkdtemp(join(ELSEWHERE, 'cluster-'));
+    record.elsewhere = await newPlace(dataDir);
     log.info({ path: record.elsewhere }, 'The user postgres cannot reach the data folder; the database is kept elsewhere, as cluster.json says.');
   }
   await writeRecord(dataDir, record);

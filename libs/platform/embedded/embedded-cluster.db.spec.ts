@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/support/eventually.js';
@@ -9,6 +10,7 @@ import { silentLog } from '../../../test/support/silent-log.js';
 import { temporaryFolder } from '../../../test/support/temporary-folder.js';
 import { clusterHome } from './cluster-home.js';
 import { readRecord } from './cluster-record.js';
+import { newPlace } from './elsewhere.js';
 import { EmbeddedCluster } from './embedded-cluster.js';
 import { isAlive } from './is-alive.js';
 import { runningServer } from './postmaster-file.js';
@@ -68,7 +70,7 @@ const startGuest = async () => {
   return { kill9: () => end(() => guest.kill('SIGKILL')), leave: () => end(() => guest.stdin.end()) };
 };
 
-describe('the embedded cluster', () => {
+describe('the embedded cluster', { timeout: 60_000 }, () => {
   it('serves an empty UTF-8 database, durably and on loopback alone', async () => {
     const { url } = await enter();
 
@@ -179,7 +181,7 @@ describe('the embedded cluster', () => {
   });
 });
 
-describe.runIf(process.getuid?.() === 0)('the embedded cluster, as root', () => {
+describe.runIf(process.getuid?.() === 0)('the embedded cluster, as root', { timeout: 60_000 }, () => {
   it('is kept elsewhere, and says where, when its user cannot enter the data folder', async () => {
     await chmod(dataDir, 0o700);
 
@@ -187,6 +189,18 @@ describe.runIf(process.getuid?.() === 0)('the embedded cluster, as root', () => 
 
     expect(await query(url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
     expect((await readRecord(dataDir))?.elsewhere).toMatch(/^\/var\/lib\/truceline\/cluster-/);
+  });
+
+  it('is removed from elsewhere once its temporary data folder is gone', async () => {
+    const places = join(dataDir, 'places');
+    const abandoned = await newPlace(join(tmpdir(), 'truceline-never-was'), places);
+    const lived = await newPlace(dataDir, places);
+    const perhapsUnmounted = await newPlace('/srv/truceline-never-was', places);
+
+    const latest = await newPlace(dataDir, places);
+
+    expect((await readdir(places)).sort()).toEqual([lived, perhapsUnmounted, latest].map((place) => basename(place)).sort());
+    expect(abandoned).not.toBe(latest);
   });
 
   it('copies the programs to where its user can run them, once', async () => {

@@ -10,6 +10,8 @@ export interface QueuesUnderTest {
   open(): Promise<Queues>;
   /** Empties the server behind the queues' back: TRUNCATE, FLUSHALL. */
   empty(): Promise<void>;
+  /** Cuts every connection, as a server does that is started again. */
+  interrupt(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export function holdToQueuesContract(name: string, prepare: () => Promise<Queues
     const startWork = (handle: (job: ClassifyJob) => void | Promise<void> = () => undefined, concurrency = 4) => {
       work = queues.work(QUEUE, async (job) => void (seen.push(job), await handle(job)), { concurrency });
     };
-    const seenAtLeast = (count: number) => eventually(`${count} jobs seen`, () => seen.length >= count);
+    const seenAtLeast = (count: number) => eventually(`${count} jobs seen`, () => seen.length >= count, 20_000);
     const queueEmpty = () =>
       eventually('an empty queue', async () => {
         const { waiting, active, delayed } = await queues.counts(QUEUE);
@@ -141,6 +143,19 @@ export function holdToQueuesContract(name: string, prepare: () => Promise<Queues
       await seenAtLeast(2);
 
       expect(seen.at(-1)?.id).toBe(next.id);
+    });
+
+    it('finds its way back when its server was started again', async () => {
+      const [before, after] = [newJob(), newJob()];
+      startWork();
+      await queues.enqueue(QUEUE, [before]);
+      await seenAtLeast(1);
+
+      await backend.interrupt();
+      await eventually('the server answers', () => queues.enqueue(QUEUE, [after]).then(() => true).catch(() => false), 15_000);
+      await seenAtLeast(2);
+
+      expect(seen.at(-1)?.id).toBe(after.id);
     });
 
     it('waits at close for the running job, and takes no other', async () => {
