@@ -4,12 +4,27 @@ import { TrucelineError } from '#vocabulary';
 
 /** Classifies the report that a job names. One that cannot be classified is set aside with the reason, so that it is seen. */
 export function classifyReportProcessor({ classifyReport }: { classifyReport: ClassifyReport }): Processor<'classify-report'> {
-  return async ({ id, payload }) => {
+  return async ({ id, payload, lastAttempt }) => {
     try {
       await classifyReport.run(id, payload.report);
     } catch (error) {
-      if (!(error instanceof TrucelineError)) throw error;
-      await classifyReport.quarantine(id, payload.report, error.code);
+      if (!(error instanceof TrucelineError) && !(lastAttempt && liesInTheReport(error))) throw error;
+      await classifyReport.quarantine(id, payload.report, reasonOf(error));
     }
   };
+}
+
+/** Whether trying again later is in vain: the engine stumbled over the words, or the database over a value. */
+function liesInTheReport(error: unknown): boolean {
+  const stumbled = error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+  return stumbled || /^2[23]/.test(sqlStateOf(error));
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TrucelineError) return error.code;
+  return `The report could not be classified (${sqlStateOf(error) || (error instanceof Error ? error.name : 'unknown')}).`;
+}
+
+function sqlStateOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

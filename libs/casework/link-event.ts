@@ -63,7 +63,7 @@ function sideOf({ narrative, event }: ToldEvent): LinkSide {
   const { occurredAt, place } = event;
   return {
     text: narrative,
-    ...(occurredAt && { from: occurredAt.from, to: occurredAt.to, datePrecision: occurredAt.precision }),
+    ...(occurredAt && { from: occurredAt.from, to: occurredAt.to, datePrecision: occurredAt.precision, timeIsOfEvent: occurredAt.basis === 'stated' || occurredAt.basis === 'field' }),
     ...(place && { location: place.name, placePrecision: place.precision }),
     ...(place?.lat != null && place.lon != null && { lat: place.lat, lon: place.lon }),
     acts: event.acts,

@@ -1,7 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { newId, type Clock, type Outbox, type OutboxRelay } from '#platform';
+import { contentHash, newId, type Clock, type Outbox, type OutboxRelay } from '#platform';
 import { TrucelineError } from '#vocabulary';
-import { hashOfJson } from './canonical-json.js';
 import type { ReportInput } from './report-input.js';
 
 /** What whoever logged a report is answered; the same for each repetition of an Idempotency-Key. */
@@ -65,7 +64,7 @@ export class LogReport {
   ): Promise<ReportReceipt | null> {
     if (!idempotency) return null;
     const { key, holder } = idempotency;
-    const bodyHash = hashOfJson(input);
+    const bodyHash = contentHash(input);
     const claimed: unknown[] = await manager.query(
       `INSERT INTO idempotency_keys (agreement_id, holder, key, body_hash, report_id, created_at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING report_id`,

@@ -1,5 +1,6 @@
 export { type Clock, FixedClock, systemClock } from './clock.js';
 export { type Config, readConfig } from './config.js';
+export { contentHash } from './content-hash.js';
 export { type Database, type DatabaseOptions, openDatabase } from './database.js';
 export { databaseReachable, Health, migrationsDone, queuesReachable, type Readiness, type ReadinessCheck } from './health.js';
 export { createLogger, type Logger } from './logging/logger.js';

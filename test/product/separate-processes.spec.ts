@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgresServer } from '../support/postgres-server.js';
 import { startProduct } from '../support/product.js';
 import { hasRedisServer, REDIS_INSTALL_LINE, startRedisServer } from '../support/redis-server.js';
@@ -22,7 +22,8 @@ describe.skipIf(!canRun)(`on a PostgreSQL and a Redis of one’s own, api and wo
   });
 
   mainJob(async () => {
-    expect(await runTruceline(['migrate'], env)).toMatchObject({ code: 0 });
+    const migrated = await runTruceline(['migrate'], env);
+    if (migrated.code !== 0) throw new Error(migrated.stderr);
     const api = await startProduct({ command: ['api'], env });
     afterwards.unshift(() => api.remove());
     const worker = await startProduct({ command: ['worker'], env, dataDir: api.dataDir });

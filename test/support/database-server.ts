@@ -16,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await temporaryFolder();
   const template = `truceline_template_${process.pid}`;
   const options = { entities: [], migrations: MIGRATIONS, log: silentLog };

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { contentHash } from '#platform';
 import { TrucelineError, type Fault } from '#vocabulary';
 import type { AgreementDocument } from '../document/agreement-document.js';
-import { contentHash } from './canonical-json.js';
 import { agreementWarnings } from '../document/name-clashes.js';
 
 /** What became of a document that was applied. */

@@ -26,5 +26,5 @@ export function wherePlaces(places: readonly PlaceMention[]): readonly PlaceMent
 
 function stateOf(place: PlaceMention, wanted: readonly string[]): 'in' | 'out' | 'open' {
   if (place.areas.some((area) => wanted.includes(area))) return 'in';
-  return place.areas.length > 0 || place.place !== null ? 'out' : 'open';
+  return place.precision !== 'unknown' && (place.areas.length > 0 || place.place !== null) ? 'out' : 'open';
 }

@@ -25,6 +25,9 @@ export function time(a: LinkSide, b: LinkSide): LinkGround | null {
   if (!one || !other) return null;
   const gap = Math.max(0, one.from - other.to, other.from - one.to);
   const slack = Math.max(SLACK_DAYS[a.datePrecision ?? 'day'], SLACK_DAYS[b.datePrecision ?? 'day']);
+  if (slack === 0 && a.timeIsOfEvent && b.timeIsOfEvent && liesApart(one, other)) {
+    return { ground: 'time', weight: -8, because: 'Each is dated outright, and to another time: what is alike may be told of two days that were alike.' };
+  }
   if (slack === 0 && isFine(a) && isFine(b)) {
     const weight = weightAt(gap / HOUR, [[1, 1.4], [4, 0.8], [12, 0], [24, -0.6], [72, -1.5], [168, -2.5]], -4);
     return { ground: 'time', weight, because: gap <= HOUR ? 'They are dated to the same hour.' : `They lie ${Math.round(gap / HOUR)} hours apart.` };
@@ -32,6 +35,15 @@ export function time(a: LinkSide, b: LinkSide): LinkGround | null {
   const days = Math.max(0, Math.floor(gap / DAY) - slack);
   const weight = weightAt(days, [[0, slack > 0 ? 0.3 : 0.9], [1, 0], [2, -0.8], [3, -1.4], [7, -2.6], [30, -4]], -6);
   return { ground: 'time', weight, because: days === 0 ? 'Their dates agree.' : `Their dates lie ${days} day${days === 1 ? '' : 's'} apart.` };
+}
+
+/** Fire that goes on every day is told in the same words every day. Hours are often given roughly, so that six between them are let pass. */
+const ROUGHLY_HOURS = 6;
+
+function liesApart(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  const gap = Math.max(a.from - b.to, b.from - a.to);
+  const bothAreDays = Math.min(a.to - a.from, b.to - b.from) >= 20 * HOUR;
+  return bothAreDays ? gap >= 0 : gap > ROUGHLY_HOURS * HOUR;
 }
 
 function isFine({ datePrecision }: LinkSide): boolean {

@@ -8,6 +8,8 @@ export interface LinkSide {
   from?: string | undefined;
   to?: string | undefined;
   datePrecision?: TimePrecision | undefined;
+  /** Whether the time is given outright as that of the event. Otherwise it may be that of the report, or worked out from it, and be a day off. */
+  timeIsOfEvent?: boolean | undefined;
   /** Degrees, WGS 84; counted only together. */
   lat?: number | undefined;
   lon?: number | undefined;

@@ -99,7 +99,8 @@ export const FRAMES: readonly Frame[] = [
   // Taking.
   { verbs: list('loot,rob,pillage,extort,plunder,ransack,steal,burgle,fleece,shake+down,rustle,pilfer,tax,levy,blackmail,mulct,despoil,strip,carjack,hijack,embezzle'), act: 'looting' },
   { verbs: list('take,seize,confiscate,commandeer,collect,demand,exact,extract,drive+off,carry+off,carry+away,requisition,impound,grab,impose,squeeze,relieve,wrest,help,cart+off,cart+away,strip,make+off,walk+off,get,raise,claim,ask,charge,pocket,drive+away,haul+away,take+away,lift,swipe,appropriate,round+up,deduct,receive,order,wring'), act: 'looting', patient: ['goods', 'money'], unless: ['arms', 'ground'] },
-  { verbs: list('pay,hand+over,give,surrender,part,contribute,cough+up,deliver,fork+out,shell+out,give+up,turn+over'), act: 'looting', patient: ['money', 'goods'], unless: ['arms'], suffered: true, onto: list('to') },
+  { verbs: list('pay,hand+over,give,surrender,part,contribute,cough+up,deliver,fork+out,shell+out,give+up,turn+over'), act: 'looting', patient: ['money', 'goods'], agent: PERSONS, unless: ['arms'], suffered: true, onto: list('to') },
+  { verbs: list('go,pass'), act: 'looting', agent: ['money', 'goods'], suffered: true, onto: list('to') },
 
   // Destruction.
   { verbs: list('burn,burn+down,torch,raze,demolish,destroy,wreck,vandalise,vandalize,bulldoze,smash,damage,level,gut,sabotage,cut,knock+down,tear+down,flatten,incinerate,set,poison,fell,uproot,slash,pull+down,blow+down,dynamite,desecrate,trash,ruin,disable,wreck,smash+up,deface,break+down,chop+down,cripple'), act: 'property_destruction', patient: ['civilian_site', 'infrastructure', 'vehicle', 'goods', 'quarters', 'aid'], unless: ['fighter', 'military_site', 'artillery'], consequence: true },
@@ -132,7 +133,8 @@ export const FRAMES: readonly Frame[] = [
   // People and arms.
   { verbs: list('recruit,enlist,conscript,induct,draft,enrol,enroll,press-gang,sign+up,call+up,mobilise,mobilize,swear+in,press,impress,dragoon'), act: 'recruitment' },
   { verbs: list('take,take+on,take+in,accept,add,train,put,give,issue,make,join,admit,drill'), act: 'recruitment', patient: ['recruit'] },
-  { verbs: list('put,take,force,bring,lure,coax,join,swear,give,issue,make,serve,train,sign,march'), act: 'recruitment', patient: PERSONS, words: list('ranks,army,enlisted,recruits,conscripted,fighters,oath,uniform,uniforms,roll,rolls,soldiers,recruitment,enlistment') },
+  { verbs: list('take,swear,complete,pass,join,finish'), act: 'recruitment', words: list('oath,intake,recruits') },
+  { verbs: list('put,take,force,bring,lure,coax,join,swear'), act: 'recruitment', patient: PERSONS, words: list('ranks,army,enlisted,recruits,conscripted,fighters,oath,uniform,uniforms,roll,rolls,soldiers,recruitment,enlistment') },
   { verbs: list('supply,deliver,smuggle,ship,hand+over,sell,buy,import,bring+in,receive,unload,transfer,procure,land,manufacture,make,provide,get+in,purchase,acquire,traffic,bring,send,issue,airlift,airdrop,drop,fly,offload,carry,run,assemble,give,take+delivery,order,truck+in,ferry,distribute,store,take+in,load,obtain,truck,collect,pass,slip,get,smuggle+in,fly+in,haul'), act: 'arms_supply', patient: ['arms', 'heavy', 'artillery', 'explosive', 'mine', 'missile'], unless: ['fighter', 'barrier'] },
   { verbs: list('shelter,harbour,harbor,host,fund,finance,arm,equip,sponsor,house,pay,bankroll,train,aid,support,back,hide,feed,assist,accommodate,help,protect,guide,drill,outfit,supply,abet,nurse,lodge,instruct,treat'), act: 'support_to_armed_group', patient: ['fighter', 'outlaw', 'stranger'], unless: ['civilian_site'] },
   { verbs: list('unload,deliver,offload,hand+over,drop+off'), act: 'arms_supply', words: list('rifles,ammunition,guns,weapons,rounds,mortars,grenades,cartridges,launchers') },

@@ -29,7 +29,7 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[], sent
     const left = subjectOf(clause, items, clauses);
     clause.subject = left.subject;
     clause.parent = left.parent;
-    clause.passive ||= isReducedPassive(clause, items, tokens);
+    clause.passive ||= isReducedPassive(clause, items, tokens) || sharesPassive(clause, left.shared);
     clauses.push(clause);
   }
   openingAdjuncts(clauses, items);
@@ -68,35 +68,55 @@ function nextIsFiniteVerb(items: readonly Item[], i: number): boolean {
   return false;
 }
 
+interface Left {
+  subject: Phrase | null;
+  parent: Clause | null;
+  /** The clause whose subject it shares by "and". */
+  shared: Clause | null;
+}
+
 /** Looks to the left for the subject; a verb joined by "and", or hanging on by a comma, shares that of the verb before. */
-function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Clause[]): { subject: Phrase | null; parent: Clause | null } {
+function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Clause[]): Left {
   let joined = false;
   const previous = clauses.at(-1) ?? null;
   for (let i = clause.at - 1; i >= 0; i -= 1) {
     const item = items[i];
     if (!item) break;
     if (item.kind === 'phrase') {
-      if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous };
+      if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous, shared: null };
       const isObject = previous !== null && previous.object === item;
-      if (item.preposition !== null || item.isTime) continue;
+      if (item.preposition !== null || item.isTime || isAside(item, items, i)) continue;
       if (joined && isObject) continue;
-      if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && commaBetween(items, i, clause.at) ? (previous?.subject ?? item) : item, parent: previous };
-      return { subject: item, parent: previous };
+      if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && commaBetween(items, i, clause.at) ? (previous?.subject ?? item) : item, parent: previous, shared: null };
+      return { subject: item, parent: previous, shared: null };
     }
     if (item.kind === 'verb') {
       const owner = clauses.find((each) => each.verb === item) ?? null;
-      if (clause.verb.infinitive) return { subject: owner?.subject ?? null, parent: owner };
+      if (clause.verb.infinitive) return { subject: owner?.subject ?? null, parent: owner, shared: null };
       if (clause.verb.participle || joined) {
-        if (owner?.subject?.relative !== true) return { subject: owner?.subject ?? null, parent: owner };
+        if (owner?.subject?.relative !== true) return { subject: owner?.subject ?? null, parent: owner, shared: joined ? owner : null };
       }
       if (owner && (owner.verb.participle || isHanging(owner, items))) continue;
-      return { subject: joined || commaBetween(items, i, clause.at) ? (owner?.subject ?? null) : null, parent: owner };
+      return { subject: joined || commaBetween(items, i, clause.at) ? (owner?.subject ?? null) : null, parent: owner, shared: joined ? owner : null };
     }
     if (item.part === 'CCONJ') joined = joined || i === clause.at - 1 || allAdverbs(items, i + 1, clause.at);
-    else if (item.part === 'SCONJ') return { subject: null, parent: previous };
-    else if (BOUNDARY.has(item.word) && item.word !== '"') return { subject: null, parent: null };
+    else if (item.part === 'SCONJ') return { subject: null, parent: previous, shared: null };
+    else if (BOUNDARY.has(item.word) && item.word !== '"') return { subject: null, parent: null, shared: null };
   }
-  return { subject: null, parent: null };
+  return { subject: null, parent: null, shared: null };
+}
+
+/** An age or another aside between commas: "their son, 15, was". */
+function isAside(phrase: Phrase, items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  return phrase.numeral !== null && phrase.from === phrase.to && before?.kind === 'mark' && before.word === ',' && items[i - 2]?.kind === 'phrase';
+}
+
+/** "were stopped by soldiers and kicked": the second verb is passive as well, by the same hands. */
+function sharesPassive(clause: Clause, before: Clause | null): boolean {
+  if (!before?.passive || !clause.verb.past || clause.object !== null || clause.verb.from !== clause.verb.main) return false;
+  if (!clause.adjuncts.some((adjunct) => adjunct.preposition === 'by')) clause.adjuncts.push(...before.adjuncts.filter((adjunct) => adjunct.preposition === 'by'));
+  return true;
 }
 
 function allAdverbs(items: readonly Item[], from: number, to: number): boolean {

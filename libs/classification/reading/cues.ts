@@ -11,7 +11,7 @@ export const UNTRUE = words(
 
 /** The sentence begins with what others had believed. */
 export const HEARSAY = words(
-  'rumour|rumor|early posts|early reports|first reports|initial reports|early accounts|the talk|word went|word had it|had it that|social media|reports on x|posts on|it was said that|gossip|hearsay|some say|stories that|was put about|messages that',
+  'have an idea that|has an idea that|heard someone|heard somebody|heard say|rumour|rumor|early posts|early reports|first reports|initial reports|early accounts|the talk|word went|word had it|had it that|social media|reports on x|posts on|it was said that|gossip|hearsay|some say|stories that|was put about|messages that',
 );
 
 /** Nobody knows who. */
@@ -29,7 +29,7 @@ export const WHEN_UNKNOWN = words(
 );
 
 /** Nobody knows where. */
-export const WHERE_UNKNOWN = words('which country|which side of the|unmarked|no coordinates|where exactly|exact location|exact place|either side of the line|which side of the line|the line is not marked|where they were|on whose side|disputed ground|could not say where');
+export const WHERE_UNKNOWN = words('which country|which side of the|unmarked|no coordinates|no exact location|which side of the line|the line is not marked|on whose side|disputed ground|could not say where');
 
 /** The sentence tells of older days. */
 export const OLDER_DAYS = words(

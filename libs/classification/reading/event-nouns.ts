@@ -4,7 +4,7 @@ import type { ActCode } from '#vocabulary';
 const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>> = {
   armed_clash: 'clash,firefight,gun battle,gunfight,skirmish,exchange of fire,battle,ambush,encounter,fighting,duel,shootout,shoot-out,gun fight,raid,assault,hostilities,combat,exchange,offensive,counter-attack,engagement,onslaught,affray,contact',
   attack: 'attack,strike,precision engagement,hit',
-  small_arms_fire: 'shooting,gunfire,small arms fire,small-arms fire,burst,shots,rifle fire,machine gun fire,machine-gun fire,gunshot,fusillade,volley,firing,saf,small arms,automatic fire',
+  small_arms_fire: 'shooting,gunfire,small arms fire,small-arms fire,bursts,shots,rifle fire,machine gun fire,machine-gun fire,gunshot,fusillade,volley of fire,burst of fire,firing,saf,automatic fire',
   sniper_fire: 'sniper fire,sniping,sniper attack,sniper shot',
   shelling: 'shelling,bombardment,mortar fire,artillery fire,mortaring,barrage,tank fire,rocket fire,mortar attack,artillery attack,rocket attack,mortar strike,artillery strike,shellfire,artillery barrage,mortar barrage,indirect fire,tank shelling,cannonade,artillery duel,mortar duel',
   missile_attack: 'missile attack,missile strike,missile launch,ballistic missile',
@@ -36,7 +36,7 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
   recruitment: 'recruitment,conscription,enlistment,recruitment drive,forced recruitment,recruiting',
   child_recruitment: 'child recruitment,recruitment of children,recruitment of minor,child soldier recruitment',
   arms_supply: 'arms shipment,arms delivery,weapons delivery,arms smuggling,arms transfer,weapon shipment,arms consignment,arms supply,weapons transfer,gun-running',
-  protest: 'protest,demonstration,rally,sit-in,march,procession,vigil',
+  protest: 'protest,demonstration,rally,sit-in,protest march,procession,vigil',
   mob_violence: 'riot,mob attack,stone-throwing,lynching,stone throwing,scuffle,brawl,stampede',
   accident: 'accident,misfire,road accident,collision,crash,accidental discharge,accidental explosion,negligent discharge,gas-cylinder fire,short circuit,electrical fire',
   negotiation: 'talks,negotiation,negotiations,mediation,dialogue,peace talks,meeting of the joint',

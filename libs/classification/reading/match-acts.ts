@@ -45,7 +45,7 @@ function from(clause: Clause): Phrase | null {
 function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<string>): boolean {
   const { agent, patient } = roles;
   const bareVerb = clause.object === null && !clause.passive;
-  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent : has(patient, name)))) return false;
+  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent || (patient.classes.size === 0 && patient.pronoun === null) : has(patient, name)))) return false;
   if (!frame.patient && frame.thing !== true && frame.suffered !== true && patient === null && agent === null && clause.adjuncts.length === 0) return false;
   if (frame.unless && patient && frame.unless.some((name) => has(patient, name)) && !(frame.patient ?? []).some((name) => name !== null && !frame.unless?.includes(name) && headHas(patient, name))) return false;
   if (frame.agent && !frame.agent.some((name) => has(agent, name))) return false;
@@ -60,7 +60,7 @@ function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<str
 }
 
 function has(phrase: Phrase | null, name: NounClass): boolean {
-  return phrase !== null && (phrase.classes.has(name) || phrase.of?.classes.has(name) === true);
+  return phrase !== null && (phrase.classes.has(name) || ((phrase.collective || phrase.numeral !== null) && phrase.of?.classes.has(name) === true));
 }
 
 function headHas(phrase: Phrase | null, name: NounClass): boolean {
@@ -70,7 +70,7 @@ function headHas(phrase: Phrase | null, name: NounClass): boolean {
 function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {
   if (agent === null) return clause.passive;
   const armed: NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy', 'outlaw', 'aircraft'];
-  return agent.who.length > 0 || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
+  return agent.who.length > 0 || (agent.numeral !== null && agent.classes.size === 0) || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
 }
 
 function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
@@ -157,7 +157,7 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
     sentence,
     clause,
     noun: phrase,
-    agents: [...agents, ...(act === 'armed_clash' ? between : [])].filter((each) => each !== null).flatMap(listBehind),
+    agents: [...agents, ...(act === 'armed_clash' ? between : [])].filter((each) => each !== null).flatMap((each) => (each === phrase || each === phrase.possessor ? [each] : listBehind(each))),
     targets: targets.filter((each) => each !== null).flatMap(listBehind),
     around: [...follow, ...(clause?.adjuncts ?? [])],
     weapon,
@@ -169,7 +169,7 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
 function eventAtHead(phrase: Phrase, tokens: readonly Token[]): ReturnType<typeof eventNoun> {
   const head = tokens[phrase.head];
   const before = tokens[phrase.head - 1];
-  if (!head || head.part === 'PRON') return undefined;
+  if (!head || head.part === 'PRON' || phrase.isTime || phrase.places.length > 0) return undefined;
   if (phrase.of && tokens[phrase.of.head]) {
     const chain = eventNoun(`${head.lemma} of ${tokens[phrase.of.head]?.lemma ?? ''}`);
     if (chain) return chain;

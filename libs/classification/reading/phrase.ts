@@ -35,6 +35,8 @@ export interface Phrase {
   who: Who[];
   places: PlaceMention[];
   isTime: boolean;
+  /** A word for a number or a lot ("a dozen", "crates"): what it is made of is what counts. */
+  collective: boolean;
   /** The phrase before, and behind, that it stands beside in a list ("guns and mortars"). */
   joinedTo: Phrase | null;
   joinedBy: Phrase | null;

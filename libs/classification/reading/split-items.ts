@@ -1,3 +1,4 @@
+import { FRAMES_BY_VERB } from './act-frames.js';
 import type { Item, Phrase, VerbGroup } from './phrase.js';
 import type { NounClass } from './noun-classes.js';
 import { nounClasses } from './noun-classes.js';
@@ -14,6 +15,8 @@ const NEGATIVE = new Set(['no', 'nobody', 'none', 'nothing', 'neither', 'nowhere
 const DETERMINER = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'any', 'no', 'each', 'every', 'both', 'all', 'another', 'several', 'either', 'neither', 'such', 'many', 'few', 'half']);
 /** Verbs to the tagger that are as often nouns here; after a determiner or adjective they are. */
 const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12, both: 2, a: 1, an: 1, several: 3 };
+
+const COLLECTIVE = /^(?:group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|contingent|truckload|crate|case|box|load|consignment|cache|batch|lot|sack|bag|kilo|tonne|ton|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|member|shipment|stock|stretch|piece|pile|round|salvo|volley|barrage|burst|family|string|series|quantity|any|both|each|few|thousand|rest|remains|body|bodies|shipload|planeload|wave|patrol)s?$/;
 
 /** What the chunker must know of names and times: tokens inside one stay together. */
 export interface Overlay {
@@ -139,6 +142,7 @@ function phraseOf(tokens: readonly Token[], first: number, last: number, overlay
     who: [],
     places: [],
     isTime: Boolean(overlay.time[head]),
+    collective: COLLECTIVE.test(tokens[head]?.lemma ?? ''),
     joinedTo: null,
     joinedBy: null,
   };
@@ -208,8 +212,7 @@ function verbGroup(tokens: readonly Token[], first: number, to: number): VerbGro
   const ing = form.endsWith('ing');
   const next = tokens[last + 1];
   const after = tokens[last + 2];
-  const letGo = verb?.lemma === 'let' && next !== undefined && /^(?:go|fly|loose|off)$/.test(next.lower) ? next.lower : null;
-  const particle = letGo ?? (isVerb && next && PARTICLE.has(next.lower) && (next.part === 'ADP' || next.part === 'ADV' || next.part === 'PART' || next.part === 'ADJ') && !(next.lower === 'in' || next.lower === 'on' || next.lower === 'through' || next.lower === 'round' || next.lower === 'around') ? next.lower : isVerb && next && (next.lower === 'in' || next.lower === 'on') && (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) ? next.lower : null);
+  const particle = isVerb && verb && next ? particleOf(verb, next, after) : null;
   return {
     kind: 'verb',
     from: first,
@@ -226,6 +229,17 @@ function verbGroup(tokens: readonly Token[], first: number, to: number): VerbGro
     participle: isVerb && first === main && !infinitive && ing,
   };
 }
+
+/** "blew up", "let go", "got in": a particle that belongs to the verb, and no preposition of what follows. */
+function particleOf(verb: Token, next: Token, after: Token | undefined): string | null {
+  if (verb.lemma === 'let' && /^(?:go|fly|loose|off)$/.test(next.lower)) return next.lower;
+  if (!PARTICLE.has(next.lower) || !['ADP', 'ADV', 'PART', 'ADJ', 'SCONJ'].includes(next.part)) return null;
+  if (!MAY_BE_PREPOSITION.has(next.lower)) return next.lower;
+  if (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) return next.lower;
+  return FRAMES_BY_VERB.has(`${verb.lemma}+${next.lower}`) && (after.part === 'NUM' || after.part === 'NOUN' || after.part === 'ADJ') ? next.lower : null;
+}
+
+const MAY_BE_PREPOSITION = new Set(['in', 'on', 'over', 'through', 'round', 'around', 'along', 'open', 'down']);
 
 function aheadIsVerb(tokens: readonly Token[], i: number, to: number): boolean {
   for (let j = i + 1; j < Math.min(to, i + 4); j += 1) {
