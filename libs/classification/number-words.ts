@@ -20,6 +20,9 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ]);
 
+/** Every word that may stand in a number, "one" and "hundred" among them; "dozen" is not one of them. */
+export const NUMBER_WORDS: readonly string[] = [...UNITS.keys(), ...TENS.keys(), ...MULTIPLES.keys()];
+
 /** "five hundred thousand million" is as far as it goes. */
 const MOST_MULTIPLES = 3;
 

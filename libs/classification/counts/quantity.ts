@@ -1,4 +1,4 @@
-import { readNumber } from '../number-words.js';
+import { NUMBER_WORDS, readNumber } from '../number-words.js';
 import type { Token } from '../scan.js';
 
 /** A number as a text gives it: exact, bounded, or a word like "several". */
@@ -38,6 +38,11 @@ const VAGUE: ReadonlyMap<string, readonly [low: number, high: number]> = new Map
 
 /** A plural without a number. */
 export const BARE_PLURAL = { low: 2, best: 2, high: 9 };
+
+/** Whether a quantity can start with this token at all; a cheap answer, asked for every word. */
+export function mayBeQuantity(token: Token): boolean {
+  return token.kind === 'number' || OPENERS.has(token.word);
+}
 
 /** The quantity that starts at `at`, or null. */
 export function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
@@ -105,15 +110,20 @@ const BOUNDS: readonly (readonly [words: readonly string[], apply: Bound['apply'
   [['other'], same],
 ];
 
-const FIRST_WORDS = new Set(BOUNDS.map(([words]) => words[0]!));
+/** The rows by their first word. */
+const BOUNDS_BY_WORD = new Map<string, (readonly [words: readonly string[], apply: Bound['apply']])[]>();
+for (const row of BOUNDS) BOUNDS_BY_WORD.set(row[0][0]!, [...(BOUNDS_BY_WORD.get(row[0][0]!) ?? []), row]);
+
+const OPENERS: ReadonlySet<string> = new Set([...BOUNDS_BY_WORD.keys(), ...VAGUE.keys(), ...NUMBER_WORDS, 'a', 'an', 'between', 'from', 'half', 'dozen', 'both', 'no', 'nobody', 'none', 'neither', 'nil']);
+
 const BOUNDS_DEEP = 3;
 
 /** "at least", "more than", "up to", and articles; several may stand together ("at least another"). */
 function boundAt(tokens: readonly Token[], at: number): Bound {
   let bound: Bound = { next: at, more: false, apply: same };
-  for (let step = 0; step < BOUNDS_DEEP && FIRST_WORDS.has(tokens[bound.next]?.word ?? ''); step += 1) {
+  for (let step = 0; step < BOUNDS_DEEP; step += 1) {
     const from = bound.next;
-    const row = BOUNDS.find(([words]) => words.every((word, offset) => tokens[from + offset]?.word === word));
+    const row = BOUNDS_BY_WORD.get(tokens[from]?.word ?? '')?.find(([words]) => words.every((word, offset) => tokens[from + offset]?.word === word));
     if (!row) break;
     const more = row[0].some((word) => word === 'another' || word === 'further' || word === 'additional' || word === 'other');
     bound = { next: from + row[0].length, more: bound.more || more, apply: bound.apply === same ? row[1] : bound.apply };
@@ -122,7 +132,10 @@ function boundAt(tokens: readonly Token[], at: number): Bound {
 }
 
 function coreAt(tokens: readonly Token[], at: number): Quantity | null {
-  return between(tokens, at) ?? dozens(tokens, at) ?? vague(tokens, at) ?? none(tokens, at) ?? numeric(tokens, at);
+  const token = tokens[at];
+  if (!token || token.kind === 'mark') return null;
+  if (token.kind === 'number') return numeric(tokens, at);
+  return OPENERS.has(token.word) ? (between(tokens, at) ?? dozens(tokens, at) ?? vague(tokens, at) ?? none(tokens, at) ?? numeric(tokens, at)) : null;
 }
 
 function fixed(value: number, next: number): Quantity {
