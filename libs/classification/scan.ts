@@ -29,12 +29,35 @@ export function scan(text: string): readonly Token[] {
 
 let kept: { text: string; tokens: readonly Token[] } | null = null;
 
-const enum Char {
-  letter,
-  digit,
-  space,
-  breakOfLine,
-  mark,
+const LETTER = 0;
+const DIGIT = 1;
+const SPACE = 2;
+const BREAK = 3;
+const MARK = 4;
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    ? LETTER
+    : code >= 48 && code <= 57
+      ? DIGIT
+      : code === 10 || code === 13
+        ? BREAK
+        : code === 32 || (code >= 9 && code <= 12)
+          ? SPACE
+          : MARK,
+);
+
+function classOf(code: number): number {
+  if (code < 128) return ASCII[code]!;
+  if (code === 0x2028 || code === 0x2029) return BREAK;
+  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff) return SPACE;
+  if ((code >= 0x2010 && code <= 0x2060) || (code >= 0x2190 && code <= 0x2bff)) return MARK;
+  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? LETTER : MARK;
+}
+
+/** As `classOf`; the end of the text is a mark. */
+function classAt(text: string, at: number): number {
+  return at < text.length ? classOf(text.charCodeAt(at)) : MARK;
 }
 
 function split(text: string): Token[] {
@@ -42,25 +65,17 @@ function split(text: string): Token[] {
   let spaced = true;
   let breaks = 0;
   for (let at = 0; at < text.length; ) {
-    const char = classOf(text.charCodeAt(at));
-    if (char === Char.space || char === Char.breakOfLine) {
+    const char = classAt(text, at);
+    if (char === SPACE || char === BREAK) {
       spaced = true;
-      if (char === Char.breakOfLine && !(text[at] === '\r' && text[at + 1] === '\n')) breaks += 1;
+      if (char === BREAK && !(text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10)) breaks += 1;
       at += 1;
       continue;
     }
-    const end = char === Char.letter ? endOfWord(text, at) : char === Char.digit ? endOfNumber(text, at) : at + 1;
+    const end = char === LETTER ? endOfWord(text, at) : char === DIGIT ? endOfNumber(text, at) : at + 1;
     const written = text.slice(at, end);
-    tokens.push({
-      kind: char === Char.letter ? 'word' : char === Char.digit ? 'number' : 'mark',
-      text: written,
-      word: plain(written),
-      start: at,
-      end,
-      spaced,
-      breaks,
-      sentence: 0,
-    });
+    const kind = char === LETTER ? 'word' : char === DIGIT ? 'number' : 'mark';
+    tokens.push({ kind, text: written, word: char === DIGIT ? written : char === LETTER ? plainWord(written) : plainMark(written), start: at, end, spaced, breaks, sentence: 0 });
     spaced = false;
     breaks = 0;
     at = end;
@@ -68,32 +83,18 @@ function split(text: string): Token[] {
   return tokens;
 }
 
-function classOf(code: number): Char {
-  if (code < 128) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return Char.letter;
-    if (code >= 48 && code <= 57) return Char.digit;
-    if (code === 10 || code === 13) return Char.breakOfLine;
-    return code === 32 || code === 9 || code === 12 || code === 11 ? Char.space : Char.mark;
-  }
-  if (code === 0x2028 || code === 0x2029) return Char.breakOfLine;
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff) return Char.space;
-  if (code >= 0x2010 && code <= 0x2060) return Char.mark;
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2190 && code <= 0x2bff) ? Char.letter : Char.mark;
-}
-
 function endOfWord(text: string, start: number): number {
   let at = start + 1;
-  for (; at < text.length; at += 1) {
+  for (;;) {
+    while (classAt(text, at) === LETTER) at += 1;
     const code = text.charCodeAt(at);
-    if (classOf(code) === Char.letter) continue;
-    const apostrophe = code === 39 || code === 0x2019;
-    if (!apostrophe || at + 1 >= text.length || classOf(text.charCodeAt(at + 1)) !== Char.letter) break;
+    if ((code !== 39 && code !== 0x2019) || classAt(text, at + 1) !== LETTER) return at;
+    at += 1;
   }
-  return at;
 }
 
 function endOfNumber(text: string, start: number): number {
-  const digit = (at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.digit;
+  const digit = (at: number): boolean => classAt(text, at) === DIGIT;
   let at = start + 1;
   while (digit(at)) at += 1;
   if (at - start <= 3) while (text.charCodeAt(at) === 44 && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4)) at += 4;
@@ -102,7 +103,7 @@ function endOfNumber(text: string, start: number): number {
 
 /** "1.50" is one number; "12.11.2025" is three, as dates are written. */
 function endOfDecimals(text: string, start: number, at: number): number {
-  const digit = (where: number): boolean => where < text.length && classOf(text.charCodeAt(where)) === Char.digit;
+  const digit = (where: number): boolean => classAt(text, where) === DIGIT;
   const afterPoint = start > 1 && text.charCodeAt(start - 1) === 46 && digit(start - 2);
   if (afterPoint || text.charCodeAt(at) !== 46 || !digit(at + 1)) return at;
   let end = at + 2;
@@ -110,10 +111,13 @@ function endOfDecimals(text: string, start: number, at: number): number {
   return text.charCodeAt(end) === 46 && digit(end + 1) ? at : end;
 }
 
-function plain(written: string): string {
+function plainWord(written: string): string {
+  return (written.includes('’') ? written.replaceAll('’', "'") : written).toLowerCase();
+}
+
+function plainMark(written: string): string {
   const code = written.charCodeAt(0);
-  if (written.length === 1 && code >= 0x2010 && code <= 0x2015) return '-';
-  return written.includes('’') ? written.replaceAll('’', "'").toLowerCase() : written.toLowerCase();
+  return code >= 0x2010 && code <= 0x2015 ? '-' : written;
 }
 
 /** After these a full stop does not end the sentence. */
@@ -127,7 +131,7 @@ function numberSentences(tokens: Token[]): Token[] {
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     const before = tokens[at - 1]!;
-    if (endsByLine(before, token, lineStart) || endsByMark(tokens, at)) sentence += 1;
+    if (endsByMark(tokens, at) || (token.breaks > 0 && endsByLine(before, token, lineStart))) sentence += 1;
     if (token.breaks > 0) lineStart = token.start;
     token.sentence = sentence;
   }
@@ -139,7 +143,6 @@ const SHORT_LINE = 55;
 
 /** A blank line ends a sentence; so does the end of a short line, unless the next goes on in lower case. */
 function endsByLine(before: Token, token: Token, lineStart: number): boolean {
-  if (token.breaks === 0) return false;
   return token.breaks > 1 || (before.end - lineStart < SHORT_LINE && before.word !== ',' && !/^[a-z]/.test(token.text));
 }
 
@@ -147,9 +150,10 @@ const CLOSERS = new Set(['"', '”', ')', "'", '’', ']']);
 
 function endsByMark(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (!token.spaced) return false;
-  const closed = CLOSERS.has(tokens[at - 1]!.text);
-  const end = tokens[closed ? at - 2 : at - 1];
+  const before = tokens[at - 1]!;
+  if (!token.spaced || before.kind !== 'mark') return false;
+  const closed = CLOSERS.has(before.text);
+  const end = closed ? tokens[at - 2] : before;
   if (end?.word === '!' || end?.word === '?') return true;
   if (end?.word !== '.') return false;
   const last = tokens[closed ? at - 3 : at - 2];

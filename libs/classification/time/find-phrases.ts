@@ -1,19 +1,50 @@
+import { NUMBER_WORDS } from '../number-words.js';
 import type { Token } from '../scan.js';
 import { readClock } from './clock-rules.js';
 import { readDate } from './date-rules.js';
 import { readPart } from './part-rules.js';
 import type { DayPhrase, TimePhrase } from './phrase.js';
-import { readRelative } from './relative-rules.js';
+import { readRelative, RELATIVE_OPENERS } from './relative-rules.js';
+import { MONTHS, PART_WORDS, WEEKDAYS } from './words.js';
 
-/** Every phrase of the text that names a time: what stands together ("at 04:12 on Sunday, 3 December") is one phrase. */
-export function findPhrases(tokens: readonly Token[]): TimePhrase[] {
+/**
+ * Every phrase of the text that names a time: what stands together ("at 04:12 on Sunday, 3 December") is one
+ * phrase. The answer for a scanned text is kept as long as the scan is.
+ */
+export function findPhrases(tokens: readonly Token[]): readonly TimePhrase[] {
+  let found = kept.get(tokens);
+  if (!found) kept.set(tokens, (found = find(tokens)));
+  return found;
+}
+
+const kept = new WeakMap<readonly Token[], readonly TimePhrase[]>();
+
+function find(tokens: readonly Token[]): TimePhrase[] {
   const pieces: TimePhrase[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const piece = tokens[at]!.kind === 'mark' ? null : (readDate(tokens, at) ?? readClock(tokens, at) ?? readRelative(tokens, at) ?? readPart(tokens, at));
+    const piece = mayOpen(tokens[at]!) ? pieceAt(tokens, at) : null;
     if (piece) pieces.push(piece);
-    at = Math.max(piece?.end ?? 0, at + 1);
+    at = piece ? Math.max(piece.end, at + 1) : at + 1;
   }
   return joinSpans(joinParts(pieces, tokens), tokens).filter((piece) => saysEnough(piece, tokens)).map((piece) => opened(piece, tokens));
+}
+
+function pieceAt(tokens: readonly Token[], at: number): TimePhrase | null {
+  return readDate(tokens, at) ?? readClock(tokens, at) ?? readRelative(tokens, at) ?? readPart(tokens, at);
+}
+
+/** The words that a time can begin with; asked for every word, so that nothing else is tried on the rest. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...[...WEEKDAYS.keys()].flatMap((day) => [day, `${day}'s`]),
+  ...PART_WORDS.keys(),
+  ...RELATIVE_OPENERS,
+  ...NUMBER_WORDS,
+  'before', 'after', 'pre', 'small', 'half', 'quarter',
+]);
+
+function mayOpen(token: Token): boolean {
+  return token.kind === 'number' || (token.kind === 'word' && OPENERS.has(token.word));
 }
 
 const BETWEEN = new Set([',', '(', ')', '-', '.', 'on', 'of', 'at', 'about', 'around', 'the', 'in', 'local', 'time', 'approximately', 'some', 'roughly', 'from', 'between', 'since', 'by', 'near', 'nearly', 'hours', 'hrs', 'exactly', 'just', 'during', 'shortly', 'a', 'little']);

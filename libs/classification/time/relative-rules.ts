@@ -3,7 +3,7 @@ import type { Token } from '../scan.js';
 import { dayAt, isRangeWord, isYear, monthAt, readDate, yearAfter } from './date-rules.js';
 import type { Feast } from './feast-days.js';
 import { phrase, type DayPhrase, type PartOfMonth, type TimePhrase, type Which } from './phrase.js';
-import { ORDINALS, PART_WORDS, SEASONS, UNITS_OF_TIME, WEEKDAYS, type Unit } from './words.js';
+import { ORDINALS, PART_WORDS, SEASONS, UNITS_OF_TIME, WEEKDAYS } from './words.js';
 
 type Rule = (tokens: readonly Token[], at: number) => TimePhrase | null;
 
@@ -281,4 +281,5 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...[...AMOUNT_WORDS].map((word): [string, Rule[]] => [word, [amountRule]]),
 ]);
 
-export type { Unit };
+/** The words that these rules begin with, weekdays and numbers apart. */
+export const RELATIVE_OPENERS: readonly string[] = [...RULES.keys()];
