@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiClient } from '../support/api-client.js';
+import { startProduct, type Product } from '../support/product.js';
+import { riverTruce } from '../support/river-truce.js';
+import { runTruceline } from '../support/run-truceline.js';
+import { truceDesk } from '../support/truce-desk.js';
+
+let product: Product;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'truceline-files-'));
+  product = await startProduct();
+  await truceDesk(apiClient(product)).idle();
+});
+afterAll(async () => {
+  await product?.remove();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs a call beside the running product, on its database. */
+const truceline = (...args: string[]) => runTruceline(args, { TRUCELINE_DATA_DIR: product.dataDir });
+const file = async (name: string, text: string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+};
+
+describe('truceline', () => {
+  it.each([[[]], [['--help']], [['rebuild', '--help']]])('%j prints help and exits 0', async (args) => {
+    const { code, stdout, stderr } = await truceline(...args);
+    expect([code, stdout + stderr]).toEqual([0, expect.stringMatching(/Usage: truceline/)]);
+  });
+
+  it.each([[['frobnicate']], [['apply']], [['rebuild', '--chek']], [['token', 'create']], [['token', 'create', '--name', 'x', '--expires', 'soon']]])(
+    '%j is a wrong call: exits 2 and says why on stderr',
+    async (args) => {
+      const { code, stderr } = await truceline(...args);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/error:/)]);
+    },
+  );
+
+  it('refuses a variable with a slip in it, and names the one that was meant', async () => {
+    const { code, stderr } = await runTruceline(['migrate'], { TRUCELINE_DATA_DIRR: '/nowhere' });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/TRUCELINE_DATA_DIRR.*TRUCELINE_DATA_DIR/s)]);
+  });
+});
+
+describe('truceline apply', () => {
+  it('applies a document once, and says that a second time changes nothing', async () => {
+    const path = await file('river.json', JSON.stringify(riverTruce()));
+    expect(await truceline('apply', path)).toMatchObject({ code: 0, stdout: 'river-truce: version 1 applied\n' });
+    expect(await truceline('apply', path)).toMatchObject({ code: 0, stdout: 'river-truce: nothing changed, version 1 stands\n' });
+  });
+
+  it('names line and key of a fault, exits 1 and applies nothing', async () => {
+    const { terms, ...rest } = riverTruce();
+    const faulty = { ...rest, id: 'faulty-truce', terms: terms.map((term) => ({ ...term, obligated: ['atlantis'] })) };
+    const { code, stderr } = await truceline('apply', await file('faulty.json', JSON.stringify(faulty, null, 2)));
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/terms\[0\]\.obligated\[0\], line \d+/)]);
+    expect((await apiClient(product).get('/api/v1/agreements/faulty-truce')).status).toBe(404);
+  });
+
+  it('says that a file is not there', async () => {
+    expect(await truceline('apply', join(folder, 'none.yaml'))).toMatchObject({ code: 1, stderr: expect.stringMatching(/none\.yaml/) });
+  });
+});
+
+describe('truceline token create', () => {
+  it('prints a token that lets in', async () => {
+    const { code, stdout } = await truceline('token', 'create', '--name', 'dashboard');
+    expect(code).toBe(0);
+    expect((await truceDesk(apiClient({ ...product, adminToken: stdout.trim() })).status()).status).toBe(200);
+  });
+});
+
+describe('the samples', () => {
+  it('are there on a first start, marked as such, with a status that gives its reasons', async () => {
+    const { body } = await truceDesk(apiClient(product)).status();
+    expect(body.totals.reports).toBeGreaterThan(3);
+    expect(body.totals.classified.violation, 'samples accuse nobody').toBe(0);
+    expect(body.why).not.toEqual([]);
+  });
+
+  it('go with one command, and the tallies agree with a count from scratch before and after', async () => {
+    expect(await truceline('rebuild', '--check')).toMatchObject({ code: 0 });
+    expect(await truceline('samples', 'remove')).toMatchObject({ code: 0, stdout: expect.stringMatching(/sample reports removed/) });
+    const { body } = await truceDesk(apiClient(product)).status();
+    expect(body.totals).toMatchObject({ reports: 0, origins: 0, incidents: 0, pendingReview: 0 });
+    expect(await truceline('rebuild', '--check')).toMatchObject({ code: 0 });
+    expect(await truceline('samples', 'remove')).toMatchObject({ code: 0, stdout: 'there are no sample reports\n' });
+  });
+});
