@@ -12,8 +12,8 @@ interface NameClash {
 interface Name extends Located {
   list: 'parties' | 'actors' | 'places';
   owner: string;
-  /** The parties that the owner stands for: itself, or those it is tied to. */
-  parties: string;
+  /** What it may share names with: the same place, or whoever stands for the same parties. */
+  kin: string;
 }
 
 /**
@@ -22,19 +22,18 @@ interface Name extends Located {
  * really be called "the police": a report that says no more than that then names nobody for certain.
  */
 export function nameClashes(document: unknown): NameClash[] {
-  const owners = new Map<string, Name[]>();
-  const clashes: NameClash[] = [];
-  for (const name of [...namesIn(document, 'parties'), ...namesIn(document, 'actors'), ...namesIn(document, 'places')]) {
-    const folded = String(name.value).normalize('NFKC').toLowerCase().trim();
-    const others = owners.get(folded) ?? [];
-    const other = others.find((each) => clash(each, name));
-    if (other) {
-      const message = `The name ${shown(name.value)} is that of “${other.owner}” too (${pathText(other.path)}).`;
-      clashes.push({ fault: faultAt(name.path, message, 'Leave it to one of the two, or make it longer.'), betweenParties: other.list === 'parties' && name.list === 'parties' });
-    }
-    owners.set(folded, [...others, name]);
-  }
-  return clashes;
+  const bearers = new Map<string, Map<string, Name>>();
+  return (['parties', 'actors', 'places'] as const)
+    .flatMap((list) => namesIn(document, list))
+    .flatMap((name) => {
+      const folded = `${name.list === 'places' ? 'place' : 'side'} ${String(name.value).normalize('NFKC').toLowerCase().trim()}`;
+      const others = bearers.get(folded) ?? new Map<string, Name>();
+      bearers.set(folded, others);
+      const other = [...others.values()].find((each) => each.kin !== name.kin);
+      // Two of different kin are enough for everybody else to clash with one of them.
+      if (others.size < 2 && !others.has(name.kin)) others.set(name.kin, name);
+      return other ? [clashOf(name, other)] : [];
+    });
 }
 
 /** What a reader should look at again, though the document can be used as it is. */
@@ -44,18 +43,26 @@ export function agreementWarnings(document: unknown): Fault[] {
     .map(({ fault }) => toFault(fault));
 }
 
-function clash(one: Name, other: Name): boolean {
-  if (one.list === other.list && one.owner === other.owner) return false;
-  if (one.list === 'places' || other.list === 'places') return one.list === other.list;
-  return one.parties !== other.parties;
+function clashOf(name: Name, other: Name): NameClash {
+  const message = `The name ${shown(name.value)} is that of “${other.owner}” too (${pathText(other.path)}).`;
+  return {
+    fault: faultAt(name.path, message, 'Leave it to one of the two, or make it longer.'),
+    betweenParties: other.list === 'parties' && name.list === 'parties',
+  };
 }
 
 function namesIn(document: unknown, list: Name['list']): Name[] {
   return valuesAt(document, `${list}[]`).flatMap((item) => {
     const id = valueAt(item.value, ['id']);
     const owner = typeof id === 'string' ? id : pathText(item.path);
-    const parties = list === 'parties' ? owner : valuesAt(item.value, 'affiliations[].party').map(({ value }) => String(value)).join(' ');
+    const kin = list === 'actors' ? partiesOf(item.value) : owner;
     const names = [...valuesAt(item.value, 'name'), ...valuesAt(item.value, 'aliases[]')].filter(({ value }) => typeof value === 'string');
-    return names.map(({ value, path }) => ({ value, path: [...item.path, ...path], list, owner, parties }));
+    return names.map(({ value, path }) => ({ value, path: [...item.path, ...path], list, owner, kin }));
   });
+}
+
+/** The parties that an actor is tied to, as one word. */
+function partiesOf(actor: unknown): string {
+  const parties = new Set(valuesAt(actor, 'affiliations[].party').map(({ value }) => String(value)));
+  return [...parties].toSorted().join(' ');
 }
