@@ -50,8 +50,13 @@ export function databaseReachable(dataSource: DataSource): ReadinessCheck {
   return { name: 'database', check: () => dataSource.query('SELECT 1').then(() => undefined) };
 }
 
+/** Migrations that are done stay done, so it is asked only until then. */
 export function migrationsDone(dataSource: DataSource): ReadinessCheck {
-  const check = async () => ((await dataSource.showMigrations()) ? 'Migrations are pending; run `truceline migrate`.' : undefined);
+  let done = false;
+  const check = async () => {
+    done ||= !(await dataSource.showMigrations());
+    return done ? undefined : 'Migrations are pending; run `truceline migrate`.';
+  };
   return { name: 'migrations', check };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { stopServer } from './run-server.js';
+import { stopServer } from './stop-server.js';
 
 /** Where things are kept that the server's user cannot reach in our own folders. */
 export const ELSEWHERE = '/var/lib/truceline';

@@ -14,7 +14,7 @@ import { newPlace } from './elsewhere.js';
 import { EmbeddedCluster } from './embedded-cluster.js';
 import { isAlive } from './is-alive.js';
 import { runningServer } from './postmaster-file.js';
-import { stopServer } from './run-server.js';
+import { stopServer } from './stop-server.js';
 import { canReach, serverAccount } from './server-account.js';
 import { bundledPrograms, copiedPrograms } from './server-programs.js';
 
@@ -29,7 +29,7 @@ afterEach(async () => {
   joined.clear();
   await stopServer(await dataOf());
   const { elsewhere } = (await readRecord(dataDir)) ?? {};
-  await Promise.all([dataDir, elsewhere].map((folder) => folder && rm(folder, { recursive: true, force: true })));
+  for (const folder of [dataDir, ...(elsewhere ? [elsewhere] : [])]) await rm(folder, { recursive: true, force: true });
 });
 
 const dataOf = async () => (await clusterHome(dataDir, silentLog)).data;
@@ -50,7 +50,7 @@ const query = async (url: string, sql: string): Promise<unknown[]> => {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }

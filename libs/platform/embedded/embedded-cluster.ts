@@ -5,7 +5,8 @@ import type { Logger } from '../logging/logger.js';
 import { type ClusterHome, clusterHome, makeEnterable, rememberPort } from './cluster-home.js';
 import { withFileLock } from './file-lock.js';
 import { initialiseCluster, SUPERUSER } from './initialise-cluster.js';
-import { serve, stopServer } from './run-server.js';
+import { serve } from './run-server.js';
+import { stopServer } from './stop-server.js';
 
 interface ClusterOptions {
   log: Logger;
@@ -48,9 +49,14 @@ export class EmbeddedCluster {
       const home = await clusterHome(dataDir, options.log);
       await initialiseCluster(home);
       const cluster = new EmbeddedCluster(dataDir, home, options);
-      await cluster.#serve({ end, fixedPort: false });
-      await cluster.#ensureDatabase();
-      return cluster;
+      try {
+        await cluster.#serve({ end, fixedPort: false });
+        await cluster.#ensureDatabase();
+        return cluster;
+      } catch (error) {
+        await cluster.#abandon();
+        throw error;
+      }
     });
   }
 
@@ -68,6 +74,12 @@ export class EmbeddedCluster {
       await this.#guard?.end().catch(() => undefined);
       if (alone) await stopServer(this.home.data);
     });
+  }
+
+  /** A guard that stayed connected would keep the process from ending. */
+  async #abandon(): Promise<void> {
+    this.#leaving = true;
+    await this.#guard?.end().catch(() => undefined);
   }
 
   async #serve({ end, fixedPort }: { end: number; fixedPort: boolean }): Promise<void> {

@@ -4,7 +4,7 @@ const WITHHELD = '[withheld]';
 const DEEPEST = 4;
 const LONGEST = 200;
 
-/** Fields that hold what people wrote, who they are, or what opens a door; whatever their depth, and in any spelling of case. */
+/** Fields that hold what people wrote, who they are, or what opens a door, at whatever depth. */
 const SECRET_NAME =
   /narrative|quote|wording|excerpt|text|body|payload|source|origin|author|token|password|passwd|secret|authori[sz]ation|cookie|credential|api-?key|parameters|query|sql|^name$|^detail$|^where$|^hint$/i;
 

@@ -5,7 +5,8 @@ import { type FreshDatabase, freshDatabase } from '../../../test/support/fresh-d
 import { silentLog } from '../../../test/support/silent-log.js';
 import { newId } from '../new-id.js';
 import { type Processors, startProcessors } from '../queues/processors.js';
-import { openQueues, type Queues, type Work } from '../queues/queues.js';
+import { openQueues } from '../queues/open-queues.js';
+import type { Queues, Work } from '../queues/queues.js';
 import { Outbox } from './outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { Reconciler } from './reconciler.js';
@@ -223,18 +224,5 @@ describe('promised work', () => {
     expect(await reconciler.reconcileOnce(now)).toBe(0);
     expect(await rows('SELECT last_error FROM outbox')).toEqual([{ last_error: 'report_unknown' }]);
     expect(tries).toBe(1);
-  });
-});
-
-describe('startProcessors', () => {
-  const start = (processors: object) => () => startProcessors(queues, processors as Processors, { outbox, concurrency: 1, log: silentLog });
-  const processor = () => Promise.resolve();
-
-  it('refuses a queue without a processor', () => {
-    expect(start({})).toThrow('No processor for the queue classify-report.');
-  });
-
-  it('refuses a processor without a queue', () => {
-    expect(start({ 'classify-report': processor, 'classify-reports': processor })).toThrow('classify-reports');
   });
 });

@@ -9,6 +9,9 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 const CONNECT_MS = 5000;
 
+/** A queue may lose its last moments in a crash, since the outbox remembers them; so it need not wait for the disk. */
+const WITHOUT_WAITING_FOR_DISK = '-c synchronous_commit=off';
+
 /** Queues in the database: nothing else to run. */
 export class PostgresQueueServer implements QueueServer {
   readonly #connection;
@@ -16,8 +19,9 @@ export class PostgresQueueServer implements QueueServer {
   readonly #pool: pg.Pool;
 
   constructor(databaseUrl: string, log: Logger) {
-    this.#connection = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
-    this.#pool = new pg.Pool({ ...this.#connection, max: 4, application_name: 'truceline queues', options: `-c search_path=${QUEUE_SCHEMA}` });
+    this.#connection = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS, keepAlive: true, options: WITHOUT_WAITING_FOR_DISK };
+    const options = `${WITHOUT_WAITING_FOR_DISK} -c search_path=${QUEUE_SCHEMA}`;
+    this.#pool = new pg.Pool({ ...this.#connection, options, max: 4, application_name: 'truceline queues' });
     this.#pool.on('error', (error) => log.debug({ err: error }, 'A connection of the queues was lost.'));
   }
 
@@ -26,7 +30,7 @@ export class PostgresQueueServer implements QueueServer {
   }
 
   openWorker(name: QueueName, run: (job: BullJob) => Promise<void>, settings: WorkerSettings): BullWorker {
-    const connection = { ...this.#connection, schema: QUEUE_SCHEMA, max: settings.concurrency + 1, application_name: `truceline worker` };
+    const connection = { ...this.#connection, schema: QUEUE_SCHEMA, max: settings.concurrency + 1, application_name: 'truceline worker' };
     return new Worker(name, run, { ...settings, connection }, createPostgresBackend);
   }
 

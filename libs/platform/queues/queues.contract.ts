@@ -46,7 +46,11 @@ export function holdToQueuesContract(name: string, prepare: () => Promise<Queues
 
     /** Works the queue, noting each job before it is handled. */
     const startWork = (handle: (job: ClassifyJob) => void | Promise<void> = () => undefined, concurrency = 4) => {
-      work = queues.work(QUEUE, async (job) => void (seen.push(job), await handle(job)), { concurrency });
+      const note = async (job: ClassifyJob) => {
+        seen.push(job);
+        await handle(job);
+      };
+      work = queues.work(QUEUE, note, { concurrency });
     };
     const seenAtLeast = (count: number) => eventually(`${count} jobs seen`, () => seen.length >= count, 20_000);
     const queueEmpty = () =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../test/support/fresh-database.js';
 import { hasRedisServer, REDIS_INSTALL_LINE, startRedisServer } from '../../../test/support/redis-server.js';
 import { silentLog } from '../../../test/support/silent-log.js';
-import { openQueues } from './queues.js';
+import { openQueues } from './open-queues.js';
 import { holdToQueuesContract } from './queues.contract.js';
 
 holdToQueuesContract('PostgreSQL', async () => {
