@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { parseAgreementDocument } from '#agreements';
 import { withRooms } from './with-rooms.js';
 
 /** `truceline apply`: takes an agreement document; a changed one makes a new version. */
@@ -10,6 +9,7 @@ export function agreementCommands(): Command[] {
       .description('apply an agreement document (YAML or JSON); a changed one makes a new version')
       .argument('<file>', 'the document')
       .action(async (file: string) => {
+        const { parseAgreementDocument } = await import('#agreements');
         const document = parseAgreementDocument(await readFile(file, 'utf8'), 'detect');
         await withRooms(async ({ agreements }) => {
           const { id, version, changed } = await agreements.apply(document, 'command line');

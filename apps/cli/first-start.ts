@@ -14,6 +14,14 @@ const SHIPPED = ['../../agreements/', '../../../agreements/'].map((path) => new 
  * gets the sample reports, and the first administrator a token. What a user applied is never replaced.
  */
 export async function prepareFirstStart(rooms: ServiceRooms, config: Config): Promise<void> {
+  await rooms.database.dataSource.transaction(async (manager) => {
+    // Several processes may start at once on one database; each finds done what another did.
+    await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('first start', 0))");
+    await prepare(rooms, config);
+  });
+}
+
+async function prepare(rooms: ServiceRooms, config: Config): Promise<void> {
   const { agreements, tokens, log } = rooms;
   const isFirst = !(await tokens.any());
   const known = new Set(await agreements.ids());

@@ -11,7 +11,7 @@ export function tokenCommand(): Command {
     .option('--expires <instant>', 'until when it works, such as 2027-01-31T00:00:00Z', instant)
     .action(({ name, expires }: { name: string; expires?: Date }) =>
       withRooms(async ({ tokens }) => {
-        const { secret } = await tokens.create(name, expires ?? null);
+        const { secret } = await tokens.create(name, { expiresAt: expires ?? null });
         process.stdout.write(`${secret}\n`);
       }),
     );

@@ -1,6 +1,6 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Tokens } from './tokens.js';
+import { newSecret, type Tokens } from './tokens.js';
 
 /**
  * On a first start, makes the administrator's token and writes it to `admin-token` in the data
@@ -9,14 +9,13 @@ import type { Tokens } from './tokens.js';
  * can make another with `truceline token create`.
  */
 export async function ensureAdminToken(tokens: Tokens, dataDir: string): Promise<string | null> {
-  const file = join(dataDir, 'admin-token');
   if (await tokens.any()) return null;
+  const file = join(dataDir, 'admin-token');
+  const secret = newSecret();
   await mkdir(dataDir, { recursive: true });
-  const { secret } = await tokens.create('admin (first start)');
-  await writeFile(file, `${secret}\n`, { mode: 0o600, flag: (await exists(file)) ? 'w' : 'wx' });
+  await rm(file, { force: true });
+  // The file comes first: were the process to end here, the next start would find no token and begin anew.
+  await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  await tokens.create('admin (first start)', { secret });
   return file;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false);
 }

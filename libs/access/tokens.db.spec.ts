@@ -44,7 +44,7 @@ describe('a token', () => {
 
   it('is refused the moment it expires, even by who has just let it in', async () => {
     const door = tokens();
-    const { secret } = await door.create('short', new Date('2025-10-20T12:00:02Z'));
+    const { secret } = await door.create('short', { expiresAt: new Date('2025-10-20T12:00:02Z') });
     await door.holderOf(secret);
     time += 2_000;
     await expect(door.holderOf(secret)).rejects.toMatchObject({ code: 'token_missing' });

@@ -35,9 +35,8 @@ export class Tokens {
     private readonly clock: AccessClock,
   ) {}
 
-  async create(name: string, expiresAt: Date | null = null): Promise<NewToken> {
+  async create(name: string, { expiresAt = null, secret = newSecret() }: { expiresAt?: Date | null; secret?: string } = {}): Promise<NewToken> {
     const id = randomUUID();
-    const secret = `truceline_${randomBytes(32).toString('base64url')}`;
     await this.dataSource.query('INSERT INTO api_tokens (id, name, secret_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)', [
       id, name, hashOf(secret), this.clock.now(), expiresAt,
     ]);
@@ -74,6 +73,11 @@ export class Tokens {
     if (this.#trusted.size >= REMEMBERED && oldest !== undefined) this.#trusted.delete(oldest);
     this.#trusted.set(hash, { holder, until: now + TRUST_MS, expiresAt: expiresAt?.getTime() ?? Infinity });
   }
+}
+
+/** A secret that nobody guesses: 256 random bits, with a prefix by which scanners find it where it should not be. */
+export function newSecret(): string {
+  return `truceline_${randomBytes(32).toString('base64url')}`;
 }
 
 function hashOf(secret: string): string {
