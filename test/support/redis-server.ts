@@ -51,6 +51,9 @@ async function launch(port: number, folder: string): Promise<ChildProcess> {
   const settings = { bind: '127.0.0.1', port, dir: folder, save: '', appendonly: 'yes', 'maxmemory-policy': 'noeviction' };
   const words = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const child = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const killAtExit = () => child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  child.once('exit', () => process.off('exit', killAtExit));
   for await (const line of createInterface(child.stdout)) {
     if (line.includes('Ready to accept connections')) break;
   }

@@ -39,10 +39,9 @@ export function holdToQueuesContract(name: string, prepare: () => Promise<Queues
       seen.length = 0;
       await backend.empty();
     });
-    afterAll(async () => {
-      await queues.close();
-      await backend.close();
-    });
+    // Hooks of the end run last to first, each even if another fails, so no server is left behind.
+    afterAll(() => backend.close());
+    afterAll(() => queues.close());
 
     /** Works the queue, noting each job before it is handled. */
     const startWork = (handle: (job: ClassifyJob) => void | Promise<void> = () => undefined, concurrency = 4) => {
