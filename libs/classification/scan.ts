@@ -112,7 +112,17 @@ function endOfDecimals(text: string, start: number, at: number): number {
 }
 
 function plainWord(written: string): string {
+  if (isPlain(written)) return written;
   return (written.includes('’') ? written.replaceAll('’', "'") : written).toLowerCase();
+}
+
+/** Most words are in small letters of ASCII, and stay as they are. */
+function isPlain(written: string): boolean {
+  for (let at = 0; at < written.length; at += 1) {
+    const code = written.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 function plainMark(written: string): string {
@@ -120,10 +130,10 @@ function plainMark(written: string): string {
   return code >= 0x2010 && code <= 0x2015 ? '-' : written;
 }
 
-/** After these a full stop does not end the sentence. */
-const ABBREVIATIONS = new Set(
-  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen col lt maj capt sgt brig cpl pvt adm cmdr gov sen rep st no nos km approx ca vs etc dist prov rd ave jr sr p pp op art para fig e g i a m u s k'.split(' '),
-);
+/** After these a full stop never ends the sentence. */
+const TITLES = new Set('mr mrs ms dr gen col lt maj capt sgt brig cpl pvt adm cmdr gov sen rep st no nos approx ca vs prov rd ave jr sr p pp op art para fig e g i u s k'.split(' '));
+/** After these it does where the next word has a capital letter. */
+const SHORTENED = new Set('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun km kms hrs hr approx etc dist m a'.split(' '));
 
 function numberSentences(tokens: Token[]): Token[] {
   let sentence = 0;
@@ -158,13 +168,6 @@ function endsByMark(tokens: readonly Token[], at: number): boolean {
   if (end?.word !== '.') return false;
   const last = tokens[closed ? at - 3 : at - 2];
   if (!last || last.kind !== 'word' || end.spaced) return true;
-  const abbreviated = ABBREVIATIONS.has(last.word) || (last.text.length === 1 && last.text !== 'I');
-  return !abbreviated || startsAnew(token, last);
+  if (SHORTENED.has(last.word)) return /^\p{Lu}/u.test(token.text);
+  return !TITLES.has(last.word) && (last.text.length > 1 || last.text === 'I');
 }
-
-/** After an abbreviation only a word that opens sentences shows that one ended. */
-function startsAnew(token: Token, last: Token): boolean {
-  return (last.word === 'm' || last.word === 's') && OPENERS.has(token.text);
-}
-
-const OPENERS = new Set(['The', 'A', 'An', 'In', 'On', 'At', 'It', 'He', 'She', 'They', 'We', 'No', 'There', 'This', 'But', 'And', 'Two', 'Three']);

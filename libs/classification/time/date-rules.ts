@@ -1,7 +1,7 @@
 import type { Token } from '../scan.js';
 import { dayNumber } from './calendar.js';
+import { centuryOf, clockFollows, dayAt, digitsOf, isDash, isRangeWord, isYear, monthAt, standsAlone, yearAfter } from './date-words.js';
 import { phrase, type DayPhrase, type TimePhrase } from './phrase.js';
-import { MONTHS } from './words.js';
 
 /** A date written out, from the token at `at`: with a month's name, in figures, or as a military date-time group. */
 export function readDate(tokens: readonly Token[], at: number): TimePhrase | null {
@@ -9,10 +9,6 @@ export function readDate(tokens: readonly Token[], at: number): TimePhrase | nul
   if (token.kind === 'number') return inFigures(tokens, at) ?? dateTimeGroup(tokens, at) ?? dayThenMonth(tokens, at);
   return monthFirst(tokens, at);
 }
-
-const DASH = /^[-/]$/;
-const digitsOf = (token: Token | undefined): number => (token?.kind === 'number' && /^\d+$/.test(token.text) ? token.text.length : 0);
-const joined = (token: Token | undefined, text: string): boolean => token?.word === text && !token.spaced;
 
 /** "2025-11-12", "12.11.2025", "11/12/25"; "2013-01-S-025" is the serial number of a document and gives its month. */
 function inFigures(tokens: readonly Token[], at: number): TimePhrase | null {
@@ -47,18 +43,24 @@ function dateTimeGroup(tokens: readonly Token[], at: number): TimePhrase | null 
   if (zone) next += 1;
   const monthRead = monthAt(tokens, next);
   if (!monthRead) return null;
-  const year = yearAfter(tokens, monthRead.next, true);
+  const year = yearOfGroup(tokens, monthRead.next);
   const [day, hour, minute] = [0, 2, 4].map((from) => Number(group.text.slice(from, from + 2))) as [number, number, number];
   if (day < 1 || day > 31 || hour > 23 || minute > 59) return null;
   const clock = { first: hour * 60 + minute, last: hour * 60 + minute, rough: false, halfDay: false, exact: true, utc: zone === 'z' };
   return phrase(at, year?.next ?? monthRead.next, { day: { kind: 'date', day, month: monthRead.month, year: year?.year ?? null }, clock });
 }
 
+function yearOfGroup(tokens: readonly Token[], at: number): { year: number; next: number } | null {
+  const short = digitsOf(tokens[at]) === 2 && !clockFollows(tokens, at + 1);
+  return short ? { year: centuryOf(Number(tokens[at]!.text)), next: at + 1 } : yearAfter(tokens, at, true);
+}
+
 /** "12 Nov", "3rd of December 2008", "3 to 4 March", "21 and 22 January 1998". */
 function dayThenMonth(tokens: readonly Token[], at: number): TimePhrase | null {
   const first = dayAt(tokens, at);
   if (!first) return null;
-  const alone = monthAt(tokens, first.next);
+  const dashed = isDash(tokens[first.next]) && !tokens[first.next + 1]?.spaced;
+  const alone = monthAt(tokens, dashed ? first.next + 1 : first.next);
   if (alone) return withYear(tokens, at, alone.next, (year) => ({ kind: 'date', day: first.day, month: alone.month, year }));
   if (!isRangeWord(tokens[first.next]?.word)) return null;
   const second = dayAt(tokens, first.next + (tokens[first.next + 1]?.word === 'the' ? 2 : 1));
@@ -80,7 +82,8 @@ function monthFirst(tokens: readonly Token[], at: number): TimePhrase | null {
     return withYear(tokens, at, first.next, (year) => ({ kind: 'date', day: first.day, month: named.month, year }));
   }
   const year = yearAfter(tokens, named.next, false);
-  if (!year && !standsAlone(tokens, at)) return null;
+  // A number before it that made no date with it ("30 February") makes no month of it either.
+  if (digitsOf(tokens[at - 1]) > 0 || (!year && !standsAlone(tokens, at))) return null;
   return phrase(at, year?.next ?? named.next, { day: month(named.month, year?.year ?? null) });
 }
 
@@ -99,79 +102,4 @@ function withYear(tokens: readonly Token[], start: number, next: number, day: (y
   // 29 February is let through without a year; the year that has one is found later.
   if (dates.some((date) => date.kind === 'date' && dayNumber({ ...date, year: date.year ?? 2000 }) === null)) return null;
   return phrase(start, year?.next ?? next, { day: says });
-}
-
-/** A day of the month, 1 to 31, with or without "th" and "of" after it. */
-export function dayAt(tokens: readonly Token[], at: number): { day: number; next: number; ordinal: boolean } | null {
-  const token = tokens[at];
-  if (!token || digitsOf(token) === 0 || digitsOf(token) > 2) return null;
-  const day = Number(token.text);
-  if (day < 1 || day > 31) return null;
-  const ordinal = /^(st|nd|rd|th)$/.test(tokens[at + 1]?.word ?? '') && !tokens[at + 1]!.spaced;
-  let next = at + (ordinal ? 2 : 1);
-  if (tokens[next]?.word === 'of' && MONTHS.has(tokens[next + 1]?.word ?? '')) next += 1;
-  return { day, next, ordinal };
-}
-
-/** A month's name. "may" and "march" are months only with a capital letter or beside the rest of a date. */
-export function monthAt(tokens: readonly Token[], at: number): { month: number; next: number } | null {
-  const token = tokens[at];
-  const number = token?.kind === 'word' ? MONTHS.get(token.word) : undefined;
-  if (!token || number === undefined) return null;
-  if ((token.word === 'may' || token.word === 'march') && token.text === token.word && !yearAfter(tokens, at + 1, false)) return null;
-  const dashed = DASH.test(tokens[at + 1]?.word ?? '') && !tokens[at + 1]!.spaced && digitsOf(tokens[at + 2]) > 0 && !tokens[at + 2]!.spaced;
-  const dotted = joined(tokens[at + 1], '.') && token.word.length <= 4;
-  return { month: number, next: dotted || (dashed && DASH.test(tokens[at - 1]?.word ?? '')) ? at + 2 : at + 1 };
-}
-
-const ALONE_AFTER = new Set('in of since during by until from last next this early mid late to every for between and before after end beginning start middle'.split(' '));
-const ALWAYS_MONTHS = new Set('january february april june july august september october november december'.split(' '));
-
-/** Whether a month's name with no day or year beside it is meant as a month. */
-function standsAlone(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (token.text === token.word) return false;
-  const before = tokens[at - 1]?.word ?? '';
-  const led = ALONE_AFTER.has(before) || (before === '-' && ALONE_AFTER.has(tokens[at - 2]?.word ?? ''));
-  return led || (ALWAYS_MONTHS.has(token.word) && !(tokens[at + 1]?.kind === 'word' && /^[A-Z]/.test(tokens[at + 1]!.text)));
-}
-
-/** A year of four digits; after a day and month also of two ("3 Dec 08"), where no noun follows that it could count. */
-export function yearAfter(tokens: readonly Token[], at: number, afterDay: boolean): { year: number; next: number } | null {
-  let next = at;
-  if (tokens[next]?.word === ',' || (afterDay && tokens[next]?.word === '.' && !tokens[next]!.spaced)) next += 1;
-  if (tokens[next]?.word === 'of') next += 1;
-  const apostrophe = tokens[next]?.word === "'" || tokens[next]?.text === '’' || tokens[next]?.text === '‘';
-  if (apostrophe) next += 1;
-  const token = tokens[next];
-  if (!token || clockFollows(tokens, next + 1)) return null;
-  const value = Number(token.text);
-  if (digitsOf(token) === 4) return isYear(value) && !(next > at && tokens[at]?.word === '.' && countsNoun(tokens, next)) ? { year: value, next: next + 1 } : null;
-  if (!afterDay || digitsOf(token) !== 2 || (next > at && !apostrophe)) return null;
-  const ends = !tokens[next + 1] || tokens[next + 1]!.breaks > 0 || /^[.,;)]$/.test(tokens[next + 1]!.word);
-  return apostrophe || ends ? { year: centuryOf(value), next: next + 1 } : null;
-}
-
-function countsNoun(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.kind === 'word' && /^[a-z]/.test(tokens[at + 1]!.text);
-}
-
-/** The next token makes a clock time of the number before it: "0920 hrs", "2200H", "22:05". */
-function clockFollows(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  return /^(hrs?|hours?|am|pm|h)$/.test(token.word) || (token.word === 'z' && !token.spaced) || (token.word === ':' && !token.spaced && digitsOf(tokens[at + 1]) === 2);
-}
-
-export function isYear(value: number): boolean {
-  return value >= 1900 && value <= 2099;
-}
-
-/** Two digits: up to 69 this century, from 70 the last. */
-function centuryOf(value: number): number {
-  return value < 70 ? 2000 + value : 1900 + value;
-}
-
-export function isRangeWord(word: string | undefined): boolean {
-  return word === '-' || word === 'to' || word === 'and' || word === 'through' || word === 'until' || word === 'till' || word === '&' || word === 'or';
 }

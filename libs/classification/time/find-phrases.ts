@@ -1,11 +1,13 @@
 import { NUMBER_WORDS } from '../number-words.js';
 import type { Token } from '../scan.js';
+import { AMOUNT_OPENERS, readAmount } from './amount-rule.js';
 import { readClock } from './clock-rules.js';
 import { readDate } from './date-rules.js';
+import { NAMED_DAY_OPENERS, readNamedDay } from './named-day.js';
 import { readPart } from './part-rules.js';
 import type { DayPhrase, TimePhrase } from './phrase.js';
-import { readRelative, RELATIVE_OPENERS } from './relative-rules.js';
 import { MONTHS, PART_WORDS, WEEKDAYS } from './words.js';
+import { readYear } from './year-rule.js';
 
 /**
  * Every phrase of the text that names a time: what stands together ("at 04:12 on Sunday, 3 December") is one
@@ -30,7 +32,10 @@ function find(tokens: readonly Token[]): TimePhrase[] {
 }
 
 function pieceAt(tokens: readonly Token[], at: number): TimePhrase | null {
-  return readDate(tokens, at) ?? readClock(tokens, at) ?? readRelative(tokens, at) ?? readPart(tokens, at);
+  const read = readDate(tokens, at) ?? readClock(tokens, at);
+  if (read) return read;
+  if (tokens[at]!.kind === 'number') return readAmount(tokens, at) ?? readYear(tokens, at);
+  return readNamedDay(tokens, at) ?? readAmount(tokens, at) ?? readPart(tokens, at);
 }
 
 /** The words that a time can begin with; asked for every word, so that nothing else is tried on the rest. */
@@ -38,7 +43,8 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...[...WEEKDAYS.keys()].flatMap((day) => [day, `${day}'s`]),
   ...PART_WORDS.keys(),
-  ...RELATIVE_OPENERS,
+  ...NAMED_DAY_OPENERS,
+  ...AMOUNT_OPENERS,
   ...NUMBER_WORDS,
   'before', 'after', 'pre', 'small', 'half', 'quarter',
 ]);

@@ -37,7 +37,7 @@ export function inZone(span: LocalSpan, zone: string): { from: string; to: strin
 function precisionOfDays(days: DaySpan, until: number): TimePrecision {
   if (days.vague) return days.vague;
   const length = until - days.first + 1;
-  return length === 1 ? 'day' : length <= 14 ? 'week' : length <= 62 ? 'month' : 'unknown';
+  return length === 1 ? 'day' : length <= 15 ? 'week' : length <= 62 ? 'month' : 'unknown';
 }
 
 interface Hours {

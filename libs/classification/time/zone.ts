@@ -5,7 +5,7 @@ const QUARTER = 15;
 
 /** Minutes that the zone is ahead of UTC at an instant (milliseconds since 1970). */
 export function offsetAt(instant: number, zone: string): number {
-  // Every change of offset since 1970 fell on a quarter of an hour, so one answer serves the whole quarter.
+  // Every change of offset since 1973 fell on a quarter of an hour, so one answer serves the whole quarter.
   const quarter = Math.floor(instant / (QUARTER * MINUTE));
   const known = knownOffsets(zone);
   let offset = known.get(quarter);
@@ -39,10 +39,20 @@ export function localOf(instant: number, zone: string): number {
 /** ISO 8601 with the zone's offset at that instant: "2025-11-07T18:00:00+04:30". */
 export function isoIn(instant: number, zone: string): string {
   const offset = offsetAt(instant, zone);
-  const clock = new Date(instant + offset * MINUTE).toISOString().slice(0, 19);
-  const size = Math.abs(offset);
-  return `${clock}${offset < 0 ? '-' : '+'}${two(Math.trunc(size / 60))}:${two(size % 60)}`;
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 19) + suffixOf(offset);
 }
+
+/** "+04:30". */
+function suffixOf(offset: number): string {
+  let suffix = suffixes.get(offset);
+  if (suffix === undefined) {
+    const size = Math.abs(offset);
+    suffixes.set(offset, (suffix = `${offset < 0 ? '-' : '+'}${two(Math.trunc(size / 60))}:${two(size % 60)}`));
+  }
+  return suffix;
+}
+
+const suffixes = new Map<number, string>();
 
 const DAY = 24 * 60;
 const MOST_OFFSETS = 4096;
