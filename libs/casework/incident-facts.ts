@@ -2,14 +2,7 @@ import type { Count, EventDraft, PlaceMention } from '#classification';
 import type { ActCode, PlacePrecision, TimePrecision } from '#vocabulary';
 
 /** Where an incident happened. `areas` are ids of the agreement's areas. */
-export interface IncidentPlace {
-  place: string | null;
-  name: string;
-  areas: readonly string[];
-  lat: number | null;
-  lon: number | null;
-  precision: PlacePrecision;
-}
+export type IncidentPlace = Omit<PlaceMention, 'role' | 'span'>;
 
 /** What the reports of an incident, taken together, say of it. */
 export interface IncidentFacts {

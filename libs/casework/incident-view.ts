@@ -1,22 +1,16 @@
 import type { DataSource } from 'typeorm';
-import type { Count, ElementFinding } from '#classification';
-import { TrucelineError, type ActCode, type AttributionState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
+import type { ElementFinding } from '#classification';
+import { TrucelineError, type AttributionState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
 import { requireCaseId } from './case-id.js';
-import type { IncidentPlace } from './incident-facts.js';
+import type { IncidentFacts } from './incident-facts.js';
 
 /** An incident as it is shown. */
-export interface IncidentView {
+export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' | 'occurredPrecision'> {
   id: string;
   agreement: string;
   openedAt: string;
   updatedAt: string;
   occurredAt: { from: string; to: string; precision: TimePrecision } | null;
-  place: IncidentPlace | null;
-  acts: ActCode[];
-  perpetrators: string[];
-  targets: string[];
-  killed: Count | null;
-  injured: Count | null;
   verification: VerificationState;
   reports: string[];
   /** Independent origins among the reports. */
@@ -51,7 +45,7 @@ export async function readIncident(dataSource: DataSource, id: string, reading: 
   return incident;
 }
 
-interface IncidentRow {
+interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' | 'occurredPrecision'> {
   id: string;
   agreement_id: string;
   opened_at: Date;
@@ -59,12 +53,6 @@ interface IncidentRow {
   occurred_from: Date | null;
   occurred_to: Date | null;
   occurred_precision: TimePrecision;
-  place: IncidentPlace | null;
-  acts: ActCode[];
-  perpetrators: string[];
-  targets: string[];
-  killed: Count | null;
-  injured: Count | null;
   verification: VerificationState;
   origins: number;
   sample: boolean;
