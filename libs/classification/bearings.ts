@@ -16,7 +16,11 @@ export interface BearingReading {
  * of X", "11 km inside the border", "some 300 m from the post". A length alone ("a 700 m line") is none.
  */
 export function readBearings(text: string): BearingReading[] {
-  const tokens = scan(text);
+  return bearingsIn(text, scan(text));
+}
+
+/** The same for a text that has been scanned. */
+export function bearingsIn(text: string, tokens: readonly Token[]): BearingReading[] {
   const readings: BearingReading[] = [];
   for (let at = 0; at < tokens.length; ) {
     const reading = bearingAt(text, tokens, at);

@@ -32,6 +32,9 @@ const ANGLE = (letters: string): string => String.raw`(\d{1,3})\s?${DEGREE}\s?(\
 const SEXAGESIMAL = new RegExp(String.raw`(?<!\d)${ANGLE('NS')}[\s,;/]{0,4}${ANGLE('EW')}(?!\p{L})`, 'giu');
 const MGRS = /(?<![\p{L}\d])(\d{1,2}\s?[C-HJ-NP-X])\s?([A-HJ-NP-Z]{2})\s?(\d{2,5})\s?(\d{2,5})(?![\p{L}\d])/gu;
 
+/** The patterns, for whoever wants to see that their work is bounded. */
+export const COORDINATE_PATTERNS: readonly RegExp[] = [DECIMAL, SEXAGESIMAL, MGRS];
+
 type Reader = (match: RegExpMatchArray) => Omit<CoordinateReading, 'span'> | null;
 
 function pairs(text: string, pattern: RegExp, read: Reader): CoordinateReading[] {

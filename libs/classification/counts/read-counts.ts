@@ -16,7 +16,11 @@ import { verbHarm } from './verb-harm.js';
  * nobody was hurt is read as nobody injured and nobody killed.
  */
 export function readCounts(text: string): CountReading[] {
-  const tokens = scan(text);
+  return countsIn(text, scan(text));
+}
+
+/** The same for a text that has been scanned. */
+export function countsIn(text: string, tokens: readonly Token[]): CountReading[] {
   const taken = new Set<number>();
   for (const phrase of findPhrases(tokens)) for (let at = phrase.start; at < phrase.end; at += 1) taken.add(at);
   const sentences = splitSentences(tokens).map(({ from, to, speaks }) => ({ speaks, open: lazily(() => new Sentence(tokens, from, to, taken)) }));

@@ -9,7 +9,7 @@ import type { CountKind, CountReading } from './count-reading.js';
  * Background readings are left out.
  */
 export function totalOf(readings: readonly CountReading[], kind: CountKind): Count | null {
-  const told = readings.filter((reading) => reading.kind === kind && !reading.background);
+  const told = readings.filter((reading) => reading.kind === kind && !reading.background).slice(0, MOST_READINGS);
   const some = told.filter((reading) => reading.best > 0);
   const first = some[0] ?? told[0];
   if (!first) return null;
@@ -17,6 +17,9 @@ export function totalOf(readings: readonly CountReading[], kind: CountKind): Cou
   for (const sentence of bySentence(some)) addSentence(distinct, sentence);
   return { ...sum(distinct), span: first.span };
 }
+
+/** No report tells of more; each is held against those before it, so the number has to be bounded. */
+const MOST_READINGS = 400;
 
 function bySentence(readings: readonly CountReading[]): CountReading[][] {
   const sentences = new Map<number, CountReading[]>();

@@ -110,9 +110,9 @@ function joinSpans(pieces: readonly TimePhrase[], tokens: readonly Token[]): Tim
 
 function spanned(first: TimePhrase, second: TimePhrase, tokens: readonly Token[]): boolean {
   if (!first.day || !second.day || first.clock || second.clock || first.part || second.part || first.ofDocument || first.day.kind === 'range') return false;
-  const gap = tokens.slice(first.end, second.start);
-  if (gap.length === 0 || gap.length > 2 || tokens[first.start]!.sentence !== tokens[second.start]!.sentence) return false;
-  const [joint, article] = gap;
+  const between = second.start - first.end;
+  if (between < 1 || between > 2 || tokens[first.start]!.sentence !== tokens[second.start]!.sentence) return false;
+  const [joint, article] = tokens.slice(first.end, second.start);
   if (article && article.word !== 'the') return false;
   const lead = leadOf(first, tokens);
   if (joint!.word === 'and') return lead === 'between' || (first.day.kind === 'day_of_month' && second.day.kind === 'day_of_month');

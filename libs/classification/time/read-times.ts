@@ -16,10 +16,17 @@ import { localOf } from './zone.js';
  * except under a bare clock time, whose basis is then `relative`.
  */
 export function readTimes(text: string, at: ReportedAt): TimeReading[] {
-  const tokens = scan(text);
+  return timesIn(scan(text), at);
+}
+
+/** The same for a text that has been scanned. */
+export function timesIn(tokens: readonly Token[], at: ReportedAt): TimeReading[] {
   const phrases = findPhrases(tokens).map((phrase) => ({ phrase, role: roleOf(phrase, tokens) }));
   return new Reader(tokens, at, phrases).readings();
 }
+
+/** Phrases on either side among which a time without a day looks for one. */
+const NEIGHBOURS = 3;
 
 interface Told {
   phrase: TimePhrase;
@@ -68,7 +75,7 @@ class Reader {
     const days = this.daysOf(phrase, role, index);
     if (!days) return null;
     if (role === 'dateline') this.reference = days.last;
-    if (phrase.day && !this.leavesDayToOthers(phrase) && role !== 'document' && role !== 'deadline') this.remember(phrase, days);
+    if (phrase.day && !this.leavesDayToOthers(index) && role !== 'document' && role !== 'deadline') this.remember(phrase, days);
     const span = resolveTime(phrase, days, this.reference);
     return {
       ...inZone(span, this.at.timezone),
@@ -81,14 +88,16 @@ class Reader {
   }
 
   private daysOf(phrase: TimePhrase, role: TimeRole, index: number): DaySpan | null {
-    if (!phrase.day || this.leavesDayToOthers(phrase)) return this.dayOfHour(index);
+    if (!phrase.day || this.leavesDayToOthers(index)) return this.dayOfHour(index);
     return resolveDay(phrase.day, this.context(role === 'deadline'));
   }
 
   /** "an overnight raid in the north on Monday": the night is Monday's. */
-  private leavesDayToOthers(phrase: TimePhrase): boolean {
+  private leavesDayToOthers(index: number): boolean {
+    const { phrase } = this.told[index]!;
     if (this.tokens[phrase.start]!.word !== 'overnight' || !isAttributive(phrase, this.tokens)) return false;
-    return this.told.some((other) => other.phrase !== phrase && other.role === 'event' && other.phrase.day && this.sentenceOf(other.phrase) === this.sentenceOf(phrase));
+    const around = this.told.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+    return around.some((other) => other.phrase !== phrase && other.role === 'event' && other.phrase.day && this.sentenceOf(other.phrase) === this.sentenceOf(phrase));
   }
 
   private remember(phrase: TimePhrase, days: DaySpan): void {
@@ -102,7 +111,7 @@ class Reader {
   private dayOfHour(index: number): DaySpan | null {
     const sentence = this.sentenceOf(this.told[index]!.phrase);
     if (this.last && this.lastSentence === sentence) return oneDay(this.last);
-    const next = this.told.slice(index + 1, index + 4).find(({ phrase, role }) => phrase.day && role === 'event' && this.sentenceOf(phrase) === sentence);
+    const next = this.told.slice(index + 1, index + 1 + NEIGHBOURS).find(({ phrase, role }) => phrase.day && role === 'event' && this.sentenceOf(phrase) === sentence);
     const after = next?.phrase.day ? resolveDay(next.phrase.day, this.context(false)) : null;
     if (after) return oneDay(after);
     if (this.last) return oneDay(this.last);
