@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import { TrucelineError, type Fault } from '#vocabulary';
+import { nearestWord, TrucelineError, type Fault } from '#vocabulary';
 import type { z } from 'zod';
-import { nearestWord } from './nearest-word.js';
 import { VARIABLES } from './variables.js';
 
 type ValueOf<Entry> = Entry extends { schema: infer Schema extends z.ZodType } ? z.output<Schema> : never;

@@ -6,7 +6,6 @@ export { databaseReachable, Health, migrationsDone, queuesReachable, type Readin
 export { createLogger, type Logger } from './logging/logger.js';
 export { Metrics } from './metrics.js';
 export { migrate, pendingSchemaChanges } from './migrate.js';
-export { nearestWord } from './nearest-word.js';
 export { newId } from './new-id.js';
 export { Outbox, type OutboxDepth } from './outbox/outbox.js';
 export { OUTBOX_ENTITIES } from './outbox/outbox-row.js';
