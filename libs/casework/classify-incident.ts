@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { ENGINE, judge, type EventDraft, type Mention, type SourceWeight, type TermVerdict } from '#classification';
+import { dayIn, ENGINE, judge, type EventDraft, type Mention, type SourceWeight, type TermVerdict } from '#classification';
 import type { Agreements } from '#agreements';
 import { newId } from '#platform';
-import { factsOf, dayIn, type IncidentFacts } from './incident-facts.js';
+import { factsOf, type IncidentFacts } from './incident-facts.js';
 import { standingOf } from './incident-standing.js';
 import type { IncidentStanding } from './case-change.js';
 import type { ReportInput } from './report-input.js';
@@ -24,7 +24,7 @@ export async function classifyIncident(manager: EntityManager, agreements: Agree
   const { agreement, accounts } = await accountsOf(manager, incident);
   const facts = factsOf(accounts.map((account) => account.event));
   const version = await agreements.versionInForceAt(agreement, facts.occurredFrom ? new Date(facts.occurredFrom) : at, manager);
-  const day = facts.occurredFrom && dayIn(version.document.timezone, facts.occurredFrom);
+  const day = facts.occurredFrom && dayIn(facts.occurredFrom, version.document.timezone);
   await saveFacts(manager, incident, { facts, day, version: version.version, origins: originsOf(accounts), at });
   const readings = ['', ...(version.document.readings ?? []).map((reading) => reading.id)];
   for (const reading of readings) {

@@ -37,11 +37,6 @@ export function factsOf(events: readonly EventDraft[]): IncidentFacts {
   };
 }
 
-/** The calendar day, YYYY-MM-DD, on which an instant falls in a timezone. */
-export function dayIn(timezone: string, instant: string | Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
-}
-
 function narrowest(events: readonly EventDraft[]): EventDraft['occurredAt'] {
   const width = (time: { from: string; to: string }): number => Date.parse(time.to) - Date.parse(time.from);
   return events.flatMap((event) => event.occurredAt ?? []).toSorted((a, b) => width(a) - width(b))[0] ?? null;

@@ -10,7 +10,6 @@ export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyK
 export type { CaseChange, CaseListener, IncidentStanding, ReportStanding } from './case-change.js';
 export { ClassifyReport } from './classify-report.js';
 export type { IncidentPlace } from './incident-facts.js';
-export { dayIn } from './incident-facts.js';
 export { incidentFilter, listIncidents, type IncidentFilter, type IncidentPage } from './incident-list.js';
 export { caseTotalsOf } from './case-totals.js';
 export { standingsOf } from './incident-standing.js';

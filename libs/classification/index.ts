@@ -22,3 +22,4 @@ export { compareReports, LINK_THRESHOLD, type LinkVerdict } from './linking/comp
 export type { LinkGround, LinkSide } from './linking/link-side.js';
 export { linkWindow, type LinkWindow } from './linking/link-window.js';
 export { COPY_THRESHOLD, fingerprint, isCopy, similarity, type Fingerprint } from './origins.js';
+export { dayIn, startOfDay } from './time/zone-day.js';

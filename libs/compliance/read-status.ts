@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Agreements } from '#agreements';
-import { dayIn } from '#casework';
+import { dayIn, startOfDay } from '#classification';
 import type { Clock } from '#platform';
 import { TrucelineError } from '#vocabulary';
-import { addDays, daysBetween, startOfDay } from './calendar-days.js';
+import { addDays, daysBetween } from './calendar-days.js';
 import { LEVEL_DAYS, LEVEL_RULE, levelOf } from './level-rule.js';
 import type { Counts, PeriodCounts, Status, StatusHead } from './status.js';
 import type { TallyMetric, TallyScope } from './tally-moves.js';
@@ -46,7 +46,7 @@ export class ReadStatus {
       reading,
       version: String(row.version),
       changedAt: row.changed_at ?? row.created_at,
-      today: dayIn(document.timezone, this.clock.now()),
+      today: dayIn(this.clock.now(), document.timezone),
     };
   }
 

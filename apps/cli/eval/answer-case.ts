@@ -1,4 +1,4 @@
-import { extract, judge, type AgreementModel, type Mention, type PreparedAgreement, type TermVerdict } from '#classification';
+import { dayIn, extract, judge, type Mention, type PreparedAgreement, type TermVerdict } from '#classification';
 import type { LabelledCase } from './case-file.js';
 
 /** What the engine made of a case, as the evaluation compares it. */
@@ -47,10 +47,6 @@ function totalKilled(mentions: readonly Mention[]): number {
   const seen = new Map<string, number>();
   for (const { killed } of mentions) if (killed) seen.set(killed.span ? `${killed.span.start}-${killed.span.end}` : 'field', killed.best);
   return [...seen.values()].reduce((sum, count) => sum + count, 0);
-}
-
-export function dayIn(instant: string, timezone: AgreementModel['timezone']): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 }
 
 function unique(values: readonly string[]): string[] {

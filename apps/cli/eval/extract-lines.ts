@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { extract, prepareAgreement, type AgreementModel, type Mention } from '#classification';
+import { dayIn, extract, prepareAgreement, type AgreementModel, type Mention } from '#classification';
 import { z } from 'zod';
-import { dayIn } from './answer-case.js';
 import { parseAgreement } from './case-file.js';
 import { jsonLines } from './json-lines.js';
 import { readText } from './read-text.js';
