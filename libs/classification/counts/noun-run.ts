@@ -48,7 +48,8 @@ export function nounRun(tokens: readonly Token[], at: number, to: number, determ
     }
     // "two police posts": what was counted is the thing, whatever stood before it; "two truck drivers" are persons.
     if (word.thing && !word.person && !personFollows) return { ...run, noun: null, thing: true, end: next + 1 };
-    if (run.noun !== null && !word.person) break;
+    // "two nurses hostage": what was made of them is not their name.
+    if (run.noun !== null && (!word.person || word.person.noun === 'hostage')) break;
     side = word.side ?? side;
     run.collective = word.collective;
     run.end = next + 1;

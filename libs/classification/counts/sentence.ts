@@ -90,7 +90,7 @@ export class Sentence {
   /** "one, a driver, and ...": the second says who the first is. */
   private isApposition(first: PersonGroup, second: PersonGroup): boolean {
     if (first.best !== 1 || second.best !== 1 || this.word(first.end) !== ',' || second.start !== first.end + 1) return false;
-    return [0, 1, 2, 3].some((step) => this.word(second.end + step) === ',');
+    return [0, 1, 2, 3, 4, 5].some((step) => this.word(second.end + step) === ',');
   }
 
   /** Something else is said of the group: "killed two and three were wounded". */

@@ -5,9 +5,10 @@ import type { TimeReading, TimeRole } from './time-reading.js';
  * The time to give to an event whose words stand at `trigger`. Tried in this order, until one is found: the
  * nearest time in the trigger's own sentence; the last in the sentence before; the last before that; the first
  * after; then the time at which it was told, the dateline, and the date of the document. Null where the text
- * names none of these. A deadline is never the time of an event.
+ * names none of these. A deadline is never the time of an event. With `text`, a time in the trigger's own
+ * clause is nearer than one that stands past a comma or an "and".
  */
-export function timeFor(trigger: Span, readings: readonly TimeReading[], sentences: readonly Span[]): TimeReading | null {
+export function timeFor(trigger: Span, readings: readonly TimeReading[], sentences: readonly Span[], text?: string): TimeReading | null {
   const events = readings.filter((reading) => reading.role === 'event' && reading.precision !== 'unknown');
   const own = sentences.findIndex((sentence) => sentence.start <= trigger.start && trigger.start < sentence.end);
   const within = (index: number): TimeReading[] => {
@@ -15,7 +16,7 @@ export function timeFor(trigger: Span, readings: readonly TimeReading[], sentenc
     return sentence ? events.filter(({ span }) => span.start >= sentence.start && span.start < sentence.end) : [];
   };
   return (
-    nearest(trigger, within(own)) ??
+    nearest(trigger, within(own), text) ??
     lastOf(within(own - 1)) ??
     events.filter(({ span }) => span.end <= trigger.start).at(-1) ??
     events.find(({ span }) => span.start >= trigger.end) ??
@@ -24,15 +25,20 @@ export function timeFor(trigger: Span, readings: readonly TimeReading[], sentenc
   );
 }
 
+const CLAUSE_BREAK = /[,;:]|\b(?:and|but|while|whereas|then)\b/g;
+/** Characters that the end of a clause counts for. */
+const ANOTHER_CLAUSE = 40;
 /** Characters between a time and the noun that it tells apart. */
 const BESIDE = 25;
 /** What an attributive time that stands elsewhere is set back by. */
 const ELSEWHERE = 100_000;
 
 /** The closest; a time that tells another event apart only where there is no other. */
-function nearest(trigger: Span, readings: readonly TimeReading[]): TimeReading | null {
+function nearest(trigger: Span, readings: readonly TimeReading[], text = ''): TimeReading | null {
   const distance = ({ span, attributive }: TimeReading): number => {
-    const gap = Math.max(span.start - trigger.end, trigger.start - span.end, 0);
+    const [from, to] = span.start >= trigger.end ? [trigger.end, span.start] : [span.end, trigger.start];
+    const clauses = text.slice(from, to).match(CLAUSE_BREAK)?.length ?? 0;
+    const gap = Math.max(to - from, 0) + clauses * ANOTHER_CLAUSE;
     const own = trigger.start >= span.end && trigger.start - span.end <= BESIDE;
     return attributive && !own ? gap + ELSEWHERE : gap;
   };

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CountReading } from './count-reading.js';
+import { readCounts } from './read-counts.js';
+import { totalOf } from './total-of.js';
+
+/** "killed 3 civilians", "injured 24-99 (24) unknown". */
+function briefly({ kind, low, best, high, who }: CountReading): string {
+  return `${kind} ${low === high ? low : `${low}-${high} (${best})`} ${who}`;
+}
+
+describe('readCounts', () => {
+  const reads = (text: string, ...expected: string[]): void => it(text, () => expect(readCounts(text).map(briefly)).toEqual(expected));
+
+  describe('those of whom it is said', () => {
+    reads('Two policemen were killed.', 'killed 2 security_forces');
+    reads('Two soldiers of the patrol who had stopped for water were later found dead.', 'killed 2 security_forces');
+    reads('Nine children and a woman died.', 'killed 9 civilians', 'killed 1 civilians');
+    reads('Five soldiers, four passengers dead.', 'killed 5 security_forces', 'killed 4 civilians');
+    reads('One guard killed, two wounded.', 'killed 1 security_forces', 'injured 2 unknown');
+    reads('Seven policemen were killed and all five attackers.', 'killed 7 security_forces', 'killed 5 fighters');
+    reads('Three dead on one side, two on the other.', 'killed 3 unknown', 'killed 2 unknown');
+    reads('03 constables shaheed.', 'killed 3 security_forces');
+    reads('01 KIA 02 WIA', 'killed 1 unknown', 'injured 2 unknown');
+    reads('A corporal died of it yesterday.', 'killed 1 security_forces');
+    reads('Guard killed at the upper ford.', 'killed 1 security_forces');
+    reads('Also killed in the raid were two drivers.', 'killed 2 civilians');
+    reads('He was shot and killed.', 'killed 1 unknown');
+    reads('Six of the 21 patients were killed.', 'killed 6 civilians');
+    reads('Shells hurt three policemen, one of whom died.', 'injured 3 security_forces', 'killed 1 unknown');
+    reads('The night watchman, a civilian of the water board, died.', 'killed 1 civilians');
+    reads('Eleven men were beaten and stabbed to death.', 'killed 11 unknown');
+    reads('Five soldiers lost their lives; one constable lost an ear.', 'killed 5 security_forces', 'injured 1 security_forces');
+    reads('Two men were taken into custody.', 'captured 2 unknown');
+    reads('Three villagers are missing.', 'missing 3 civilians');
+    reads('Some 400 people were displaced.', 'displaced 400 unknown');
+    reads('Dozens of soldiers and villagers were killed.', 'killed 24-99 (24) security_forces');
+  });
+
+  describe('those to whom it was done', () => {
+    reads('The patrol killed two farmers and a boy.', 'killed 2 civilians', 'killed 1 civilians');
+    reads('The mine went off, killing four and wounding six.', 'killed 4 unknown', 'injured 6 unknown');
+    reads('They opened up on five men and killed two.', 'killed 2 unknown');
+    reads('They left, killing one of them.', 'killed 1 unknown');
+    reads('They shot dead three herders.', 'killed 3 civilians');
+    reads('They shot three herders dead.', 'killed 3 civilians');
+    reads('The blast left three workers dead.', 'killed 3 civilians');
+    reads('Soldiers detained a commander and several suspects.', 'captured 1 fighters', 'captured 3-9 (3) fighters');
+    reads('The force detained several suspects.', 'captured 3-9 (3) fighters');
+    reads('Gunmen took two nurses hostage.', 'captured 2 civilians');
+    reads('They lost 13 friends.', 'killed 13 unknown');
+    reads('The shell killed Akbar Shah and two of his men.', 'killed 1 unknown', 'killed 2 unknown');
+    reads('A drone killed him.', 'killed 1 unknown');
+    reads('A woman and her two sons were killed.', 'killed 1 civilians', 'killed 2 civilians');
+    reads('the death of a shepherd', 'killed 1 civilians');
+    reads('There were 12 deaths.', 'killed 12 unknown');
+    reads('The war cost some 13,000 lives.', 'killed 13000 unknown');
+    reads('The toll rose to 12.', 'killed 12 unknown');
+    reads('Three wounded soldiers came in.', 'injured 3 security_forces');
+  });
+
+  describe('how many', () => {
+    reads('At least four people were killed.', 'killed 4 unknown');
+    reads('More than 30 people were killed.', 'killed 31 unknown');
+    reads('Up to ten people were killed.', 'killed 1-10 (10) unknown');
+    reads('Fewer than ten people were killed.', 'killed 1-9 (9) unknown');
+    reads('Between 5 and 7 people were killed.', 'killed 5-7 (6) unknown');
+    reads('Five or six people were killed.', 'killed 5-6 (5) unknown');
+    reads('A dozen people were killed.', 'killed 12 unknown');
+    reads('Half a dozen people were killed.', 'killed 6 unknown');
+    reads('Dozens were killed.', 'killed 24-99 (24) unknown');
+    reads('Scores of people were killed.', 'killed 40-199 (40) unknown');
+    reads('Hundreds of people were killed.', 'killed 200-999 (200) unknown');
+    reads('Several people were killed.', 'killed 3-9 (3) unknown');
+    reads('A couple of men were killed.', 'killed 2 unknown');
+    reads('Villagers were killed.', 'killed 2-9 (2) civilians');
+    reads('Twenty-seven people were killed.', 'killed 27 unknown');
+    reads('Two hundred and five people were killed.', 'killed 205 unknown');
+  });
+
+  describe('nobody', () => {
+    reads('No one was hurt.', 'injured 0 unknown', 'killed 0 unknown');
+    reads('They went off, leaving nobody hurt.', 'injured 0 unknown', 'killed 0 unknown');
+    reads('No civilians were killed.', 'killed 0 civilians');
+    reads('There were no casualties.', 'injured 0 unknown', 'killed 0 unknown');
+  });
+
+  describe('what is not persons, or did not happen', () => {
+    reads('Twelve shells and 84 rockets fell; 30 houses and 14 cattle were destroyed.');
+    reads('They killed 12 cows and 3 goats.');
+    reads('They captured two posts, three villages and four tanks.');
+    reads('The 105th Base Command and 203 Corps were attacked.');
+    reads('At 0430 on 12 November 2013, 4 km from the post, one truck of P40,000 burnt.');
+    reads('He was killed in 14 of the 31 bunkers on 3 May 2003.', 'killed 1 unknown');
+    reads('They threatened to kill three hostages.');
+    reads('Two soldiers would be killed if it went on.');
+    reads('Two soldiers were not killed.');
+    reads('The three insurgents seized 650 kilograms of seed.');
+    reads('A unit executed attacks on two towns.');
+  });
+
+  describe('background is marked', () => {
+    const background = (text: string): void => it(text, () => expect(readCounts(text).map((reading) => reading.background)).toEqual([true]));
+    background('He is linked to the attack that killed four soldiers.');
+    background('The troops have killed more than 80 fighters so far this year.');
+  });
+});
+
+describe('totalOf', () => {
+  const total = (text: string, expected: string | null): void =>
+    it(text, () => {
+      const count = totalOf(readCounts(text), 'killed');
+      expect(count && `${count.low}/${count.best}/${count.high}`).toBe(expected);
+    });
+
+  total('Nine children and a woman died.', '10/10/10');
+  total('Twenty-five were killed, four bombers among them; five soldiers also lost their lives.', '30/30/30');
+  total('Seven policemen killed in raid\n\nSeven policemen were killed in a raid on Tuesday.', '7/7/7');
+  total('Twelve killed in raid\n\nSeven policemen were killed and all five attackers.', '12/12/12');
+  total('Two soldiers were killed. In the next valley three herders were killed.', '5/5/5');
+  total('Several insurgents were killed. A patrol fired back, killing two insurgents.', '3/3/9');
+  total('Two insurgents laid a mine. The patrol fired, killing the insurgents.', '2/2/2');
+  total('A leader was killed. The leader and two of his men were killed at dawn.', '3/3/3');
+  total('Two soldiers were killed. Another soldier was killed later.', '3/3/3');
+  total('Eight people were killed. By evening eleven people were dead.', '11/11/11');
+  total('Two soldiers were killed and no civilians were hurt.', '2/2/2');
+  total('No one was hurt.', '0/0/0');
+  total('He is linked to the attack that killed four soldiers.', null);
+  total('All quiet.', null);
+});
+
+describe('whatever the text', () => {
+  const piece = fc.constantFrom('killed', 'two', 'soldiers', 'and', 'of', 'them', 'were', 'a', 'woman', 'the', 'dead', 'wounded', ',', '.', 'no', 'one', 'dozens', 'at least', '5', '-', '7', 'detained', 'several', 'lost', 'lives', 'by', 'in', 'including', 'another', 'his', 'who', 'to death', 'up to');
+
+  const holds = (text: string): void => {
+    const readings = readCounts(text);
+    for (const { low, best, high, span, phrase } of readings) {
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(low).toBeLessThanOrEqual(best);
+      expect(best).toBeLessThanOrEqual(high);
+      expect(text.slice(span.start, span.end)).toBe(phrase);
+    }
+    for (const kind of ['killed', 'injured', 'captured', 'missing', 'displaced'] as const) {
+      const total = totalOf(readings, kind);
+      expect(total === null).toBe(!readings.some((reading) => reading.kind === kind && !reading.background));
+      if (total) expect(total.low <= total.best && total.best <= total.high).toBe(true);
+    }
+  };
+
+  it('never fails, its bounds are in order and its spans are the words', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), holds));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' ')), holds), { numRuns: 1000 });
+  });
+});
