@@ -33,7 +33,7 @@ export function time(a: LinkSide, b: LinkSide): LinkGround | null {
     return { ground: 'time', weight, because: gap <= HOUR ? 'They are dated to the same hour.' : `They lie ${Math.round(gap / HOUR)} hours apart.` };
   }
   const days = Math.max(0, Math.floor(gap / DAY) - slack);
-  const weight = weightAt(days, [[0, slack > 0 ? 0.3 : 0.9], [1, 0], [2, -0.8], [3, -1.4], [7, -2.6], [30, -4]], -6);
+  const weight = weightAt(days, [[0, slack > 0 ? 0.3 : 0.9], [1, 0], [2, -0.7], [3, -1.3], [7, -3], [30, -5]], -7);
   return { ground: 'time', weight, because: days === 0 ? 'Their dates agree.' : `Their dates lie ${days} day${days === 1 ? '' : 's'} apart.` };
 }
 
@@ -90,7 +90,7 @@ const NEUTRAL_LIKENESS = 0.2;
 export function text(a: LinkSide, b: LinkSide): LinkGround | null {
   const likeness = a.text && b.text ? textLikeness(a.text, b.text, comparedElsewhere(a, b)) : null;
   if (likeness === null) return null;
-  const weight = Math.max(-1.4, Math.min(3.5, (likeness - NEUTRAL_LIKENESS) * 8));
+  const weight = Math.max(-1.4, Math.min(3, (likeness - NEUTRAL_LIKENESS) * 8));
   return { ground: 'text', weight, because: `Of what is distinctive in their words, ${Math.round(likeness * 100)} per cent is shared.` };
 }
 

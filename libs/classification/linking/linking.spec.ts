@@ -54,7 +54,7 @@ describe('compareReports', () => {
 
   it('gives each ground a sentence and its weight, and the weights make the score', () => {
     const { grounds, because, score } = compareReports(AMBUSH, AMBUSH);
-    expect(grounds.map(({ ground }) => ground).sort()).toEqual(['actors', 'distance', 'place_name', 'text', 'time']);
+    expect(grounds.map(({ ground }) => ground).sort()).toEqual(['actors', 'distance', 'killed', 'place_name', 'text', 'time']);
     expect(because).toContain('Their dates agree. (+0.9)');
     const none = compareReports({}, {}).score;
     const odds = grounds.reduce((sum, { weight }) => sum + weight, Math.log(none / (1 - none)));

@@ -41,7 +41,7 @@ function headsText(phrase: TimePhrase, tokens: readonly Token[]): boolean {
 export function isAttributive(phrase: TimePhrase, tokens: readonly Token[]): boolean {
   const next = tokens[phrase.end]?.kind === 'mark' && /^["“‘']$/.test(tokens[phrase.end]!.text) ? tokens[phrase.end + 1] : tokens[phrase.end];
   if (next?.kind !== 'word' || next.text !== next.word) return false;
-  if (/'s$/.test(tokens[phrase.end - 1]!.word)) return true;
+  if (tokens[phrase.end - 1]!.word.endsWith("'s")) return true;
   const article = /^(the|a|an|its|their|his)$/.test(tokens[phrase.start - 1]?.word ?? '');
   return article && !SMALL_WORDS.has(next.word);
 }
