@@ -1,6 +1,6 @@
 import { ACCESS_ENTITIES, Tokens } from '#access';
 import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
-import { CASEWORK_ENTITIES, ClassifyReport, LogReport, RemoveSamples, type CaseListener } from '#casework';
+import { CASEWORK_ENTITIES, ClassifyReport, LogReport, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, type CaseListener } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, Tallies } from '#compliance';
 import {
   databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
@@ -14,6 +14,8 @@ export const ENTITIES = [...OUTBOX_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_
 export interface Rooms {
   database: Database;
   clock: Clock;
+  /** Who hears of every change of a case. */
+  listeners: readonly CaseListener[];
   outbox: Outbox;
   agreements: Agreements;
   classifyReport: ClassifyReport;
@@ -30,6 +32,7 @@ export interface ServiceRooms extends Rooms {
   queues: Queues;
   relay: OutboxRelay;
   logReport: LogReport;
+  reclassifyIncidents: ReclassifyIncidents;
   health: Health;
   metrics: Metrics;
 }
@@ -41,10 +44,11 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
   const clock = systemClock;
   const listeners: CaseListener[] = [new Tallies()];
   const outbox = new Outbox(dataSource);
-  const agreements = new Agreements(dataSource, clock);
+  const agreements = new Agreements(dataSource, clock, [new ReclassifyOnNewVersion(outbox)]);
   return {
     database,
     clock,
+    listeners,
     outbox,
     agreements,
     classifyReport: new ClassifyReport(dataSource, outbox, agreements, listeners, clock),
@@ -72,6 +76,7 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
     log,
     queues,
     relay,
+    reclassifyIncidents: new ReclassifyIncidents(dataSource, rooms.outbox, relay, rooms.agreements, rooms.listeners, rooms.clock),
     logReport: new LogReport(dataSource, rooms.outbox, relay, rooms.clock),
     health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues)]),
     metrics: metricsOf(rooms),

@@ -2,8 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req, 
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements, parseAgreementDocument, type AgreementDocument, type AgreementPage, type AppliedAgreement, type VersionSummary } from '#agreements';
+import { readReclassifications, type Reclassification } from '#casework';
+import { OutboxRelay } from '#platform';
 import { TrucelineError } from '#vocabulary';
 import { holderOf } from './bearer.guard.js';
 import { TEXT_BODY } from './body-parsers.js';
@@ -22,7 +25,11 @@ const DOCUMENT = {
 @ApiBearerAuth()
 @Controller('agreements')
 export class AgreementsController {
-  constructor(@Inject(Agreements) private readonly agreements: Agreements) {}
+  constructor(
+    @Inject(Agreements) private readonly agreements: Agreements,
+    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+  ) {}
 
   /** Applies the document of a new agreement. */
   @Post()
@@ -46,8 +53,10 @@ export class AgreementsController {
   @ApiBody(DOCUMENT)
   @ApiResponse({ status: 200, description: 'The version that stands now.', standardSchema: agreementApplied })
   @Problems('token_missing', 'agreement_document_invalid', 'agreement_id_mismatch', 'body_too_large', 'media_type_unsupported')
-  replace(@Param('id') id: string, @Body() text: unknown, @Req() request: FastifyRequest): Promise<AppliedAgreement> {
-    return this.agreements.replace(id, documentOf(text, request), byWhom(request));
+  async replace(@Param('id') id: string, @Body() text: unknown, @Req() request: FastifyRequest): Promise<AppliedAgreement> {
+    const applied = await this.agreements.replace(id, documentOf(text, request), byWhom(request));
+    this.relay.nudge();
+    return applied;
   }
 
   /** The agreements, in the order of their ids. */
@@ -67,12 +76,14 @@ export class AgreementsController {
     return { id, version, inForceFrom, appliedAt, contentHash, document };
   }
 
-  /** Its versions, oldest first, without their texts. */
+  /** Its versions, oldest first, without their texts, and how far each has been carried into past incidents. */
   @Get(':id/versions')
   @ApiResponse({ status: 200, description: 'The versions.', standardSchema: versionList })
   @Problems('token_missing', 'agreement_unknown')
-  async versions(@Param('id') id: string): Promise<{ items: VersionSummary[] }> {
-    return { items: await this.agreements.versions(id) };
+  async versions(@Param('id') id: string): Promise<{ items: (VersionSummary & { reclassification: Omit<Reclassification, 'version'> | null })[] }> {
+    const [versions, reclassifications] = await Promise.all([this.agreements.versions(id), readReclassifications(this.dataSource, id)]);
+    const progress = new Map(reclassifications.map(({ version, ...of }) => [version, of]));
+    return { items: versions.map((version) => ({ ...version, reclassification: progress.get(version.version) ?? null })) };
   }
 
   /** One version, with the whole document. */

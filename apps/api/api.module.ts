@@ -5,7 +5,7 @@ import { Tokens } from '#access';
 import { Agreements } from '#agreements';
 import { LogReport } from '#casework';
 import { ReadStatus } from '#compliance';
-import { Health, Metrics } from '#platform';
+import { Health, Metrics, OutboxRelay } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
 import { AgreementsController } from './agreements.controller.js';
 import { BearerGuard } from './bearer.guard.js';
@@ -19,7 +19,7 @@ import { StatusController } from './status.controller.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** What the controllers are handed. */
-export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'tokens' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
+export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'tokens' | 'relay' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
 
 export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, SchemasController, HealthController, FrontPageController];
 
@@ -60,6 +60,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: Agreements, useValue: rooms.agreements },
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadStatus, useValue: rooms.readStatus },
+    { provide: OutboxRelay, useValue: rooms.relay },
     { provide: Tokens, useValue: rooms.tokens },
     { provide: Health, useValue: rooms.health },
     { provide: Metrics, useValue: rooms.metrics },

@@ -6,7 +6,7 @@ import type { AgreementDocument, Reading } from './document/agreement-document.j
 import { listAgreements, summaryOf, type AgreementPage, type AgreementSummary, type PageWish } from './versions/agreement-list.js';
 import { toModel, underReading } from './agreement-model.js';
 import { keyInForceAt, keyOfCurrent, listVersions, loadVersion, type AgreementVersion, type VersionKey, type VersionSummary } from './versions/agreement-version.js';
-import { applyAgreement, type AppliedAgreement } from './versions/apply-agreement.js';
+import { applyAgreement, type AppliedAgreement, type VersionListener } from './versions/apply-agreement.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** Versions kept in memory, and prepared ones: each takes some hundred kilobytes at the most. */
@@ -24,6 +24,7 @@ export class Agreements {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly listeners: readonly VersionListener[] = [],
   ) {}
 
   /** Applies a document: a new agreement, a new version, or nothing where the current version says the same. */
@@ -102,7 +103,7 @@ export class Agreements {
   }
 
   #apply(document: AgreementDocument, by: string, onlyNew: boolean, manager?: EntityManager): Promise<AppliedAgreement> {
-    const application = { document, by, onlyNew, at: this.clock.now() };
+    const application = { document, by, onlyNew, at: this.clock.now(), listeners: this.listeners };
     return manager ? applyAgreement(manager, application) : this.dataSource.transaction((own) => applyAgreement(own, application));
   }
 

@@ -6,7 +6,7 @@ export type { AgreementPage, AgreementSummary, PageWish } from './versions/agree
 export { toModel, underReading } from './agreement-model.js';
 export type { AgreementVersion, VersionSummary } from './versions/agreement-version.js';
 export { Agreements } from './agreements.js';
-export type { AppliedAgreement } from './versions/apply-agreement.js';
+export type { AppliedAgreement, VersionListener } from './versions/apply-agreement.js';
 export { DOCUMENT_SIZE_LIMIT } from './document/document-text.js';
 export { agreementWarnings } from './document/name-clashes.js';
 export { checkAgreementDocument, parseAgreementDocument, type DocumentFormat } from './document/parse-agreement-document.js';

@@ -2,10 +2,11 @@ import { ClassificationEntity } from './classification.entity.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import { IncidentReportEntity } from './incident-report.entity.js';
 import { IncidentEntity } from './incident.entity.js';
+import { ReclassificationEntity } from './reclassification.entity.js';
 import { ReportEntity } from './report.entity.js';
 import { SourceOriginEntity } from './source-origin.entity.js';
 
-export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentReportEntity, ClassificationEntity];
+export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity];
 
 export type { CaseChange, CaseListener, IncidentStanding, ReportStanding } from './case-change.js';
 export { ClassifyReport } from './classify-report.js';
@@ -17,6 +18,7 @@ export { lockAgreement } from './lock-agreement.js';
 export { readIncident, type ClassificationView, type IncidentView } from './incident-view.js';
 export { LogReport, type LoggingOptions, type ReportReceipt } from './log-report.js';
 export { previewReport, type ReportPreview } from './preview-report.js';
+export { readReclassifications, ReclassifyIncidents, ReclassifyOnNewVersion, type Reclassification } from './reclassify-incidents.js';
 export { RemoveSamples } from './remove-samples.js';
 export { reportInput, type ReportInput } from './report-input.js';
 export { readReport, type ReportView } from './report-view.js';

@@ -35,7 +35,12 @@ export const agreementPage = z
 
 const version = { id: z.string(), version: z.int(), contentHash: z.string(), inForceFrom: instant, appliedAt: instant };
 
-export const versionList = z.object({ items: z.array(z.object({ ...version, appliedBy: z.string() })) }).meta({ id: 'AgreementVersions' });
+const reclassification = z
+  .object({ total: z.int(), done: z.int(), startedAt: instant, finishedAt: instant.nullable() })
+  .nullable()
+  .describe('How far past incidents have been classified anew under it; null for the first version.');
+
+export const versionList = z.object({ items: z.array(z.object({ ...version, appliedBy: z.string(), reclassification })) }).meta({ id: 'AgreementVersions' });
 
 export const agreementWhole = z
   .object({ ...version, document: z.record(z.string(), z.unknown()).describe('The document, as its schema at /api/v1/schemas/agreement.json has it.') })

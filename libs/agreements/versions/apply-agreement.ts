@@ -17,6 +17,14 @@ export interface AppliedAgreement {
   warnings: Fault[];
 }
 
+/**
+ * Hears of every version that is made, inside the transaction that makes it: what a listener writes
+ * through `manager` stands or falls with the version.
+ */
+export interface VersionListener {
+  onVersionApplied(version: { agreement: string; version: number; inForceFrom: Date }, at: Date, manager: EntityManager): Promise<void>;
+}
+
 export interface Application {
   document: AgreementDocument;
   /** The user, token or job that applies it. */
@@ -24,6 +32,7 @@ export interface Application {
   at: Date;
   /** Refuse to change an agreement that is there already. */
   onlyNew: boolean;
+  listeners: readonly VersionListener[];
 }
 
 /**
@@ -31,7 +40,7 @@ export interface Application {
  * agreement at the same time does so one after the other. To be called within a transaction.
  * @throws TrucelineError `agreement_exists`.
  */
-export async function applyAgreement(manager: EntityManager, { document, by, at, onlyNew }: Application): Promise<AppliedAgreement> {
+export async function applyAgreement(manager: EntityManager, { document, by, at, onlyNew, listeners }: Application): Promise<AppliedAgreement> {
   const hash = contentHash(document);
   const current = await lockCurrent(manager, document, at);
   const done = { id: document.id, contentHash: hash, warnings: agreementWarnings(document) };
@@ -40,12 +49,14 @@ export async function applyAgreement(manager: EntityManager, { document, by, at,
     throw new TrucelineError('agreement_exists', `The agreement “${document.id}” is there already, in version ${current.version}, and says something else.`);
   }
   const version = current.version + 1;
+  const inForceFrom = new Date(document.inForceFrom ?? document.effectiveFrom);
   await manager.query(
     `INSERT INTO agreement_versions (agreement_id, version, document, content_hash, in_force_from, applied_at, applied_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [document.id, version, JSON.stringify(document), hash, new Date(document.inForceFrom ?? document.effectiveFrom), at, by],
+    [document.id, version, JSON.stringify(document), hash, inForceFrom, at, by],
   );
   await manager.query('UPDATE agreements SET title = $2, current_version = $3, updated_at = $4 WHERE id = $1', [document.id, document.title, version, at]);
+  for (const listener of listeners) await listener.onVersionApplied({ agreement: document.id, version, inForceFrom }, at, manager);
   return { ...done, version, changed: true, created: version === 1 };
 }
 

@@ -2,6 +2,7 @@ import { RetryableError, TrucelineError } from '#vocabulary';
 import { describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../../../test/support/silent-log.js';
 import { type Processors, startProcessors } from './processors.js';
+import { QUEUE_NAMES } from './queue-payloads.js';
 import type { Job, Processor, Queues } from './queues.js';
 
 type ClassifyProcessor = Processor<'classify-report'>;
@@ -18,12 +19,13 @@ const started = (processors: object) => {
   const run = (job: Job<'classify-report'>) => handed[0]?.(job);
   return { outbox, close, run, work };
 };
-const throwing = (error: Error) => ({ 'classify-report': () => Promise.reject(error) });
-const succeeding = { 'classify-report': () => Promise.resolve() };
+const idle = { 'reclassify-incidents': () => Promise.resolve() };
+const throwing = (error: Error) => ({ ...idle, 'classify-report': () => Promise.reject(error) });
+const succeeding = { ...idle, 'classify-report': () => Promise.resolve() };
 
 describe('startProcessors', () => {
   it('refuses a queue without a processor', () => {
-    expect(() => started({})).toThrow('No processor for the queue classify-report.');
+    expect(() => started({})).toThrow('No processor for the queue classify-report, reclassify-incidents.');
   });
 
   it('refuses a processor without a queue', () => {
@@ -71,6 +73,6 @@ describe('startProcessors', () => {
 
     await work.close();
 
-    expect(close).toHaveBeenCalledOnce();
+    expect(close).toHaveBeenCalledTimes(QUEUE_NAMES.length);
   });
 });

@@ -20,7 +20,8 @@ interface ProcessorOptions {
  */
 export function startProcessors(queues: Queues, processors: Processors, options: ProcessorOptions): Work {
   assertOneEach(processors);
-  const works = QUEUE_NAMES.map((queue) => startOne(queue, queues, processors[queue], options));
+  const start = <Q extends QueueName>(queue: Q): Work => startOne(queue, queues, processors[queue], options);
+  const works = QUEUE_NAMES.map((queue) => start(queue));
   return {
     close: async () => {
       await Promise.all(works.map((work) => work.close()));
