@@ -1,11 +1,9 @@
 import { NUMBER_WORDS, readNumber } from '../number-words.js';
 import type { Token } from '../scan.js';
+import { BOUND_OPENERS, boundAt, type Figures } from './quantity-bounds.js';
 
 /** A number as a text gives it: exact, bounded, or a word like "several". */
-export interface Quantity {
-  low: number;
-  best: number;
-  high: number;
+export interface Quantity extends Figures {
   next: number;
   /** More of those told of before: "another", "two more", "a fourth". */
   more: boolean;
@@ -14,10 +12,10 @@ export interface Quantity {
 }
 
 /**
- * What vague words stand for. The lower bound is the least that the word can mean and is taken as the best
- * figure, the way event codebooks count deaths conservatively (UCDP GED codebook: the best estimate is never
- * above what the sources support): a plural is two, "several" three, "dozens" two dozen; the upper bound is
- * the last number before the next such word would be used.
+ * What vague words stand for. As the event codebooks do, the most cautious reading is the best figure; ACLED
+ * ("Fatalities", uses and limitations of its data, 2023) takes 10 for "tens", 12 for "dozens", 100 for
+ * "hundreds". Here a plural is taken at its word, as no fewer than two of them: two, "several" three, "tens"
+ * 20, "dozens" 24, "hundreds" 200. The upper bound is the last number before a larger word would be used.
  */
 const VAGUE: ReadonlyMap<string, readonly [low: number, high: number]> = new Map([
   ['several', [3, 9]],
@@ -52,84 +50,7 @@ export function readQuantity(tokens: readonly Token[], at: number): Quantity | n
   return withSuffix(tokens, { ...core, ...bound.apply(core), more: core.more || bound.more });
 }
 
-interface Bound {
-  next: number;
-  more: boolean;
-  apply: (core: Quantity) => { low: number; best: number; high: number };
-}
-
-const same = ({ low, best, high }: Quantity): { low: number; best: number; high: number } => ({ low, best, high });
-/** "more than 30" is at least 31; how many more is not said. */
-const above = ({ best, high }: Quantity): { low: number; best: number; high: number } => ({ low: best + 1, best: best + 1, high: Math.max(high, best + 1) });
-const atMost = ({ best, high }: Quantity): { low: number; best: number; high: number } => ({ low: Math.min(1, best), best, high });
-const below = ({ best }: Quantity): { low: number; best: number; high: number } => ({ low: Math.min(1, best - 1), best: Math.max(0, best - 1), high: Math.max(0, best - 1) });
-
-const BOUNDS: readonly (readonly [words: readonly string[], apply: Bound['apply']])[] = [
-  [['at', 'least'], same],
-  [['no', 'fewer', 'than'], same],
-  [['no', 'less', 'than'], same],
-  [['not', 'less', 'than'], same],
-  [['not', 'fewer', 'than'], same],
-  [['a', 'minimum', 'of'], same],
-  [['a', 'total', 'of'], same],
-  [['total', 'of'], same],
-  [['upwards', 'of'], same],
-  [['upward', 'of'], same],
-  [['more', 'than'], above],
-  [['well', 'over'], above],
-  [['over'], above],
-  [['above'], above],
-  [['up', 'to'], atMost],
-  [['as', 'many', 'as'], atMost],
-  [['at', 'most'], atMost],
-  [['no', 'more', 'than'], atMost],
-  [['not', 'more', 'than'], atMost],
-  [['fewer', 'than'], below],
-  [['less', 'than'], below],
-  [['under'], below],
-  [['about'], same],
-  [['around'], same],
-  [['approximately'], same],
-  [['roughly'], same],
-  [['nearly'], same],
-  [['almost'], same],
-  [['some'], same],
-  [['an', 'estimated'], same],
-  [['estimated'], same],
-  [['all'], same],
-  [['another'], same],
-  [['a', 'further'], same],
-  [['an', 'additional'], same],
-  [['the'], same],
-  [['these'], same],
-  [['those'], same],
-  [['his'], same],
-  [['her'], same],
-  [['their'], same],
-  [['its'], same],
-  [['other'], same],
-];
-
-/** The rows by their first word. */
-const BOUNDS_BY_WORD = new Map<string, (readonly [words: readonly string[], apply: Bound['apply']])[]>();
-for (const row of BOUNDS) BOUNDS_BY_WORD.set(row[0][0]!, [...(BOUNDS_BY_WORD.get(row[0][0]!) ?? []), row]);
-
-const OPENERS: ReadonlySet<string> = new Set([...BOUNDS_BY_WORD.keys(), ...VAGUE.keys(), ...NUMBER_WORDS, 'a', 'an', 'between', 'from', 'half', 'dozen', 'both', 'no', 'nobody', 'none', 'neither', 'nil']);
-
-const BOUNDS_DEEP = 3;
-
-/** "at least", "more than", "up to", and articles; several may stand together ("at least another"). */
-function boundAt(tokens: readonly Token[], at: number): Bound {
-  let bound: Bound = { next: at, more: false, apply: same };
-  for (let step = 0; step < BOUNDS_DEEP; step += 1) {
-    const from = bound.next;
-    const row = BOUNDS_BY_WORD.get(tokens[from]?.word ?? '')?.find(([words]) => words.every((word, offset) => tokens[from + offset]?.word === word));
-    if (!row) break;
-    const more = row[0].some((word) => word === 'another' || word === 'further' || word === 'additional' || word === 'other');
-    bound = { next: from + row[0].length, more: bound.more || more, apply: bound.apply === same ? row[1] : bound.apply };
-  }
-  return bound;
-}
+const OPENERS: ReadonlySet<string> = new Set([...BOUND_OPENERS, ...VAGUE.keys(), ...NUMBER_WORDS, 'a', 'an', 'between', 'from', 'half', 'dozen', 'both', 'no', 'nobody', 'none', 'neither', 'nil']);
 
 function coreAt(tokens: readonly Token[], at: number): Quantity | null {
   const token = tokens[at];
