@@ -1,7 +1,7 @@
 import { ACCESS_ENTITIES, Tokens } from '#access';
 import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
 import { CASEWORK_ENTITIES, ClassifyReport, LogReport, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, type CaseListener } from '#casework';
-import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, Tallies } from '#compliance';
+import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
   databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
   queuesReachable, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
@@ -22,6 +22,7 @@ export interface Rooms {
   removeSamples: RemoveSamples;
   readStatus: ReadStatus;
   rebuildTallies: RebuildTallies;
+  runBacktest: RunBacktest;
   tokens: Tokens;
 }
 
@@ -55,6 +56,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     removeSamples: new RemoveSamples(dataSource, agreements, listeners, clock),
     readStatus: new ReadStatus(dataSource, agreements, clock),
     rebuildTallies: new RebuildTallies(dataSource, clock),
+    runBacktest: new RunBacktest(dataSource, agreements),
     tokens: new Tokens(dataSource, clock),
   };
 }

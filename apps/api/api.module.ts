@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { Tokens } from '#access';
 import { Agreements } from '#agreements';
 import { LogReport } from '#casework';
-import { ReadStatus } from '#compliance';
+import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics, OutboxRelay } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
 import { AgreementsController } from './agreements.controller.js';
+import { BacktestController } from './backtest.controller.js';
 import { BearerGuard } from './bearer.guard.js';
 import { FrontPageController } from './front-page.controller.js';
 import { HealthController } from './health.controller.js';
@@ -19,9 +20,9 @@ import { StatusController } from './status.controller.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** What the controllers are handed. */
-export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'tokens' | 'relay' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
+export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'runBacktest' | 'tokens' | 'relay' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
 
-export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, SchemasController, HealthController, FrontPageController];
+export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, BacktestController, SchemasController, HealthController, FrontPageController];
 
 /** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
 export class ApiModule {
@@ -60,6 +61,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: Agreements, useValue: rooms.agreements },
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadStatus, useValue: rooms.readStatus },
+    { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: OutboxRelay, useValue: rooms.relay },
     { provide: Tokens, useValue: rooms.tokens },
     { provide: Health, useValue: rooms.health },

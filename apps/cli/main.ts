@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { agreementCommands } from './agreement-commands.js';
+import { backtestCommand } from './backtest-command.js';
 import { evalCommand } from './eval/eval-command.js';
 import { run } from './run.js';
 import { rebuildCommand } from './rebuild-command.js';
@@ -11,6 +12,6 @@ const program = new Command('truceline')
   .description('Tracks compliance with ceasefires: reports in, incidents classified against the terms with reasons, status out.')
   .showHelpAfterError('(truceline --help lists the calls)');
 
-for (const command of [...serviceCommands(), ...agreementCommands(), tokenCommand(), rebuildCommand(), sampleCommands(), evalCommand()]) program.addCommand(command);
+for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), rebuildCommand(), sampleCommands(), evalCommand()]) program.addCommand(command);
 
 await run(program, process.argv);

@@ -1,73 +1,32 @@
 import type { EntityManager } from 'typeorm';
-import { dayIn, ENGINE, judge, type EventDraft, type Mention, type SourceWeight, type TermVerdict } from '#classification';
+import { dayIn, ENGINE, judge, type TermVerdict } from '#classification';
 import type { Agreements } from '#agreements';
 import { newId } from '#platform';
+import { accountsOf } from './incident-accounts.js';
 import { factsOf, type IncidentFacts } from './incident-facts.js';
 import { standingOf } from './incident-standing.js';
 import type { IncidentStanding } from './case-change.js';
-import type { ReportInput } from './report-input.js';
-
-/** A report of an incident, as the classification needs it. */
-interface Account {
-  report: string;
-  body: ReportInput;
-  origin: string | null;
-  mentions: readonly Mention[];
-  event: EventDraft;
-}
 
 /**
  * Puts an incident together anew from its reports and classifies it under every reading of the version
  * of the agreement that was in force when it happened. Answers what is now counted of it.
  */
 export async function classifyIncident(manager: EntityManager, agreements: Agreements, incident: string, at: Date): Promise<IncidentStanding> {
-  const { agreement, accounts } = await accountsOf(manager, incident);
-  const facts = factsOf(accounts.map((account) => account.event));
+  const [accounts] = await accountsOf(manager, [incident]);
+  if (!accounts) throw new Error(`The incident ${incident} has no report.`);
+  const { agreement, events, mentions, sources, origins } = accounts;
+  const facts = factsOf(events);
   const version = await agreements.versionInForceAt(agreement, facts.occurredFrom ? new Date(facts.occurredFrom) : at, manager);
   const day = facts.occurredFrom && dayIn(facts.occurredFrom, version.document.timezone);
-  await saveFacts(manager, incident, { facts, day, version: version.version, origins: originsOf(accounts), at });
+  await saveFacts(manager, incident, { facts, day, version: version.version, origins, at });
   const readings = ['', ...(version.document.readings ?? []).map((reading) => reading.id)];
   for (const reading of readings) {
     const prepared = agreements.prepared(version, reading || null);
-    const verdicts = judge(accounts.flatMap(mentionsOf), prepared, { sources: accounts.map(weightOf) });
+    const verdicts = judge(mentions, prepared, { sources });
     await saveVerdicts(manager, { incident, agreement, reading, version: version.version, at }, verdicts);
   }
   await supersedeOthers(manager, incident, readings, at);
   return standingOf(manager, incident);
-}
-
-async function accountsOf(manager: EntityManager, incident: string): Promise<{ agreement: string; accounts: Account[] }> {
-  const rows: { agreement_id: string; report_id: string; body: ReportInput; origin_id: string | null; mentions: Mention[]; event: EventDraft }[] = await manager.query(
-    `SELECT r.agreement_id, l.report_id, r.body, r.origin_id, r.mentions, l.event
-       FROM incident_reports l JOIN reports r ON r.id = l.report_id
-      WHERE l.incident_id = $1 ORDER BY l.linked_at, l.report_id`,
-    [incident],
-  );
-  const [first] = rows;
-  if (!first) throw new Error(`The incident ${incident} has no report.`);
-  const accounts = rows.map((row) => ({ report: row.report_id, body: row.body, origin: row.origin_id, mentions: row.mentions, event: row.event }));
-  return { agreement: first.agreement_id, accounts };
-}
-
-/** The mentions that tell of this event, each span marked with the report that it points into. */
-function mentionsOf({ report, mentions, event }: Account): Mention[] {
-  return event.mentions.flatMap((index) => mentions[index] ?? []).map((mention) => markSpans(mention, report));
-}
-
-/** Writes the report's id into every span, however deep: a span alone does not say whose words it cuts. */
-function markSpans<Value>(value: Value, report: string): Value {
-  if (Array.isArray(value)) return value.map((inner: unknown) => markSpans(inner, report)) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  const marked = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, markSpans(inner, report)]));
-  return ('start' in marked && 'end' in marked ? { ...marked, report } : marked) as Value;
-}
-
-function weightOf({ body, origin }: Account): SourceWeight {
-  return { reliability: body.source.reliability, credibility: body.credibility, origin: origin ?? undefined };
-}
-
-function originsOf(accounts: readonly Account[]): number {
-  return new Set(accounts.map((account) => account.origin ?? account.report)).size;
 }
 
 async function saveFacts(

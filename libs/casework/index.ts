@@ -10,10 +10,12 @@ export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyK
 
 export type { CaseChange, CaseListener, IncidentStanding, ReportStanding } from './case-change.js';
 export { ClassifyReport } from './classify-report.js';
+export { accountsOf, type IncidentAccounts } from './incident-accounts.js';
 export type { IncidentPlace } from './incident-facts.js';
 export { incidentFilter, listIncidents, type IncidentFilter, type IncidentPage } from './incident-list.js';
 export { caseTotalsOf } from './case-totals.js';
 export { standingsOf } from './incident-standing.js';
+export { instantText } from './instant-text.js';
 export { lockAgreement } from './lock-agreement.js';
 export { readIncident, type ClassificationView, type IncidentView } from './incident-view.js';
 export { LogReport, type LoggingOptions, type ReportReceipt } from './log-report.js';
