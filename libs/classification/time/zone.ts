@@ -65,7 +65,7 @@ function two(value: number): string {
 
 function knownOffsets(zone: string): Map<number, number> {
   let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  if (!known) offsets.set(zone, (known = new Map<number, number>()));
   return known;
 }
 
