@@ -1,11 +1,12 @@
 import { ACCESS_ENTITIES, Tokens } from '#access';
 import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
-import { CASEWORK_ENTITIES, ClassifyReport, LogReport, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, type CaseListener } from '#casework';
+import { CASEWORK_ENTITIES, ClassifyReport, LogReport, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside, type CaseListener } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
   databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
   queuesReachable, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
 } from '#platform';
+import { TrucelineError } from '#vocabulary';
 import { MIGRATIONS } from '../migrations/index.js';
 
 export const ENTITIES = [...OUTBOX_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_ENTITIES, ...COMPLIANCE_ENTITIES, ...ACCESS_ENTITIES];
@@ -20,6 +21,7 @@ export interface Rooms {
   agreements: Agreements;
   classifyReport: ClassifyReport;
   removeSamples: RemoveSamples;
+  retryReports: RetryReports;
   readStatus: ReadStatus;
   rebuildTallies: RebuildTallies;
   runBacktest: RunBacktest;
@@ -53,6 +55,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     outbox,
     agreements,
     classifyReport: new ClassifyReport(dataSource, outbox, agreements, listeners, clock),
+    retryReports: new RetryReports(dataSource, outbox, listeners, clock),
     removeSamples: new RemoveSamples(dataSource, agreements, listeners, clock),
     readStatus: new ReadStatus(dataSource, agreements, clock),
     rebuildTallies: new RebuildTallies(dataSource, clock),
@@ -67,6 +70,8 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
   const { dataSource, url } = rooms.database;
   shutdown.add('database', 'database', () => rooms.database.close());
   if (options.migrate) await migrate(dataSource);
+  const lack = await migrationsDone(dataSource).check();
+  if (lack) throw new TrucelineError('not_ready', lack);
   const queues = await openQueues(config, { databaseUrl: url, log });
   shutdown.add('queues', 'queues', () => queues.close());
   const relay = new OutboxRelay({ dataSource, queues, intervalMs: config.relayIntervalMs, log });
@@ -85,10 +90,11 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
   };
 }
 
-function metricsOf({ outbox }: Rooms): Metrics {
+function metricsOf({ outbox, database }: Rooms): Metrics {
   const metrics = new Metrics();
   metrics.gauge('outbox_depth', 'Reports taken in and not yet classified, and other promised work.', async () => (await outbox.depth()).depth);
   metrics.gauge('outbox_oldest_seconds', 'Age of the oldest promised work in seconds.', async () => (await outbox.depth()).oldestSeconds);
+  metrics.gauge('reports_set_aside', 'Reports that could not be classified and wait for a person.', async () => setAside(database.dataSource));
   metrics.gauge('outbox_failed', 'Promised work that cannot be done and waits for a person.', async () => (await outbox.depth()).failed);
   return metrics;
 }

@@ -68,6 +68,7 @@ export class Casework1764000000003 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX incidents_by_change ON incidents (agreement_id, updated_at, id)');
     await runner.query('CREATE INDEX incidents_by_id ON incidents (agreement_id, id)');
+    await runner.query('CREATE INDEX incidents_by_place ON incidents (agreement_id, lat, lon)');
     await runner.query('CREATE INDEX incidents_by_time ON incidents (agreement_id, occurred_from, id)');
     await runner.query(`
       CREATE TABLE incident_reports (
@@ -109,11 +110,14 @@ export class Casework1764000000003 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION refuse_change_of_report() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        RAISE EXCEPTION 'what a report says is never changed; log another report' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION 'what a report says is never changed or removed; log another report' USING ERRCODE = 'restrict_violation';
       END $$`);
     await runner.query(`
       CREATE TRIGGER reports_immutable BEFORE UPDATE OF id, agreement_id, received_at, body ON reports
       FOR EACH ROW EXECUTE FUNCTION refuse_change_of_report()`);
+    await runner.query(`
+      CREATE TRIGGER reports_kept BEFORE DELETE ON reports
+      FOR EACH ROW WHEN (NOT OLD.sample) EXECUTE FUNCTION refuse_change_of_report()`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,6 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements, parseAgreementDocument, type AgreementDocument, type AgreementPage, type AppliedAgreement, type VersionSummary } from '#agreements';
 import { readReclassifications, type Reclassification } from '#casework';
-import { OutboxRelay } from '#platform';
 import { TrucelineError } from '#vocabulary';
 import { holderOf } from './bearer.guard.js';
 import { TEXT_BODY } from './body-parsers.js';
@@ -27,7 +26,6 @@ const DOCUMENT = {
 export class AgreementsController {
   constructor(
     @Inject(Agreements) private readonly agreements: Agreements,
-    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     @Inject(DataSource) private readonly dataSource: DataSource,
   ) {}
 
@@ -53,10 +51,8 @@ export class AgreementsController {
   @ApiBody(DOCUMENT)
   @ApiResponse({ status: 200, description: 'The version that stands now.', standardSchema: agreementApplied })
   @Problems('token_missing', 'agreement_document_invalid', 'agreement_id_mismatch', 'body_too_large', 'media_type_unsupported')
-  async replace(@Param('id') id: string, @Body() text: unknown, @Req() request: FastifyRequest): Promise<AppliedAgreement> {
-    const applied = await this.agreements.replace(id, documentOf(text, request), byWhom(request));
-    this.relay.nudge();
-    return applied;
+  replace(@Param('id') id: string, @Body() text: unknown, @Req() request: FastifyRequest): Promise<AppliedAgreement> {
+    return this.agreements.replace(id, documentOf(text, request), byWhom(request));
   }
 
   /** The agreements, in the order of their ids. */

@@ -5,7 +5,7 @@ import { Tokens } from '#access';
 import { Agreements } from '#agreements';
 import { LogReport } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
-import { Health, Metrics, OutboxRelay } from '#platform';
+import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
 import { AgreementsController } from './agreements.controller.js';
 import { BacktestController } from './backtest.controller.js';
@@ -20,7 +20,7 @@ import { StatusController } from './status.controller.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** What the controllers are handed. */
-export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'runBacktest' | 'tokens' | 'relay' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
+export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'runBacktest' | 'tokens' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
 
 export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, BacktestController, SchemasController, HealthController, FrontPageController];
 
@@ -62,7 +62,6 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
-    { provide: OutboxRelay, useValue: rooms.relay },
     { provide: Tokens, useValue: rooms.tokens },
     { provide: Health, useValue: rooms.health },
     { provide: Metrics, useValue: rooms.metrics },

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements } from '#agreements';
 import { incidentFilter, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
+import { TrucelineError } from '#vocabulary';
 import { Problems } from './problems.decorator.js';
 import { incident, incidentPage } from './schemas/incident.js';
 
@@ -21,10 +22,15 @@ export class IncidentsController {
   /** Incidents of an agreement, the latest opened first. */
   @Get('agreements/:id/incidents')
   @ApiResponse({ status: 200, description: 'A page of incidents.', standardSchema: incidentPage })
-  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'cursor_invalid')
+  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'reading_unknown', 'cursor_invalid')
   async list(@Param('id') agreement: string, @Query({ schema: incidentFilter }) filter: IncidentFilter): Promise<IncidentPage> {
-    await this.agreements.current(agreement);
+    await this.requireReading(agreement, filter.reading);
     return listIncidents(this.dataSource, agreement, filter);
+  }
+
+  private async requireReading(agreement: string, reading: string | undefined): Promise<void> {
+    const { document } = await this.agreements.current(agreement);
+    if (reading !== undefined && !document.readings.some(({ id }) => id === reading)) throw new TrucelineError('reading_unknown');
   }
 
   /** One incident with its classifications, elements and links. */

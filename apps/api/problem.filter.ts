@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
-import { ERRORS, TrucelineError, type ErrorCode } from '#vocabulary';
+import { ERRORS, RetryableError, TrucelineError, type ErrorCode } from '#vocabulary';
 import type { Problem } from './schemas/problem.js';
 
 /** Turns whatever was thrown into RFC 9457 problem+json. What is not a known error is logged and answered as `internal`. */
@@ -14,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
     const error = knownError(thrown);
-    if (error.code === 'internal') this.log.error({ err: thrown, request: request.id, route: request.routeOptions?.url }, 'A request failed.');
+    if (error.code === 'internal' || error.code === 'not_ready') this.log.error({ err: thrown, request: request.id, route: request.routeOptions?.url }, 'A request failed.');
     if (reply.sent) return;
     void sendProblem(reply, error, request.id);
   }
@@ -33,6 +33,7 @@ export function sendProblem(reply: FastifyReply, error: TrucelineError, request:
     faults: [...error.faults],
   };
   if (error.code === 'token_missing') void reply.header('www-authenticate', 'Bearer');
+  if (status === 503) void reply.header('retry-after', '2');
   return reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(body));
 }
 
@@ -65,9 +66,16 @@ export function knownError(thrown: unknown): TrucelineError {
   return new TrucelineError(code);
 }
 
+/** The database is away, overrun, or gave this request up for another: the same request may do in a moment. */
+function mayPass(thrown: Error & { code?: unknown }): boolean {
+  if (thrown instanceof RetryableError || /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message)) return true;
+  return typeof thrown.code === 'string' && /^(ECONN|ETIMEDOUT|EPIPE|08|40|53|57P0|57014|55P03)/.test(thrown.code);
+}
+
 function codeOf(thrown: unknown): ErrorCode {
   if (thrown instanceof HttpException) return OF_STATUS[thrown.getStatus()] ?? 'internal';
   if (!(thrown instanceof Error)) return 'internal';
+  if (mayPass(thrown)) return 'not_ready';
   const { code, statusCode } = thrown as Error & { code?: unknown; statusCode?: unknown };
   if (typeof code === 'string' && Object.hasOwn(OF_FASTIFY, code)) return OF_FASTIFY[code] ?? 'internal';
   return typeof statusCode === 'number' && statusCode < 500 ? (OF_STATUS[statusCode] ?? 'body_unreadable') : 'internal';

@@ -1,14 +1,14 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements } from '#agreements';
-import { LogReport, previewReport, readReport, reportInput, type ReportInput, type ReportPreview, type ReportReceipt, type ReportView } from '#casework';
+import { listReports, LogReport, previewReport, readReport, reportFilter, reportInput, type ReportPage, type ReportInput, type ReportPreview, type ReportReceipt, type ReportView } from '#casework';
 import { TrucelineError } from '#vocabulary';
 import { holderOf } from './bearer.guard.js';
 import { Problems } from './problems.decorator.js';
-import { report, reportPreview, reportReceipt } from './schemas/report.js';
+import { report, reportPage, reportPreview, reportReceipt } from './schemas/report.js';
 
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters').optional();
 
@@ -48,7 +48,16 @@ export class ReportsController {
   @ApiResponse({ status: 200, description: 'What the draft would be classified as.', standardSchema: reportPreview })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'body_too_large', 'media_type_unsupported')
   preview(@Param('id') agreement: string, @Body({ schema: reportInput }) draft: ReportInput): Promise<ReportPreview> {
-    return previewReport(this.agreements, agreement, draft, new Date());
+    return previewReport(this.agreements, agreement, draft);
+  }
+
+  /** Reports of an agreement, the latest logged first; with `state=quarantined` those that were set aside. */
+  @Get('agreements/:id/reports')
+  @ApiResponse({ status: 200, description: 'A page of reports.', standardSchema: reportPage })
+  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'cursor_invalid')
+  async list(@Param('id') agreement: string, @Query({ schema: reportFilter }) filter: z.output<typeof reportFilter>): Promise<ReportPage> {
+    await this.agreements.get(agreement);
+    return listReports(this.dataSource, agreement, filter);
   }
 
   /** The report as received, its processing state and its incidents. */

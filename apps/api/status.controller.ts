@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/com
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ReadStatus, type StatusHead } from '#compliance';
+import { LEVEL_RULE, ReadStatus, type StatusHead } from '#compliance';
 import { Problems } from './problems.decorator.js';
 import { status } from './schemas/status.js';
 
@@ -33,27 +33,31 @@ export class StatusController {
     @Headers('if-none-match') held: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const head = await this.readStatus.head(agreement, reading ?? null);
-    const etag = etagOf(head);
-    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    if (held && holds(held, etag)) {
-      await reply.status(304).send();
+    const known = etagOf(await this.readStatus.head(agreement, reading ?? null));
+    void reply.header('cache-control', 'private, no-cache');
+    if (held && holds(held, known)) {
+      await reply.status(304).header('etag', known).send();
       return;
     }
-    await reply.header('content-type', 'application/json; charset=utf-8').send(this.#kept.get(etag) ?? (await this.compose(head, etag)));
+    const kept = this.#kept.get(known);
+    const { etag, body } = kept === undefined ? await this.compose(agreement, reading ?? null) : { etag: known, body: kept };
+    await reply.header('etag', etag).header('content-type', 'application/json; charset=utf-8').send(body);
   }
 
-  private async compose(head: StatusHead, etag: string): Promise<string> {
-    const body = JSON.stringify(await this.readStatus.read(head));
+  /** The tag is made from the head that was read together with the figures: what changed in between is not passed off as older. */
+  private async compose(agreement: string, reading: string | null): Promise<{ etag: string; body: string }> {
+    const { head, status: figures } = await this.readStatus.read(agreement, reading);
+    const [etag, body] = [etagOf(head), JSON.stringify(figures)];
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= KEPT && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(etag, body);
-    return body;
+    return { etag, body };
   }
 }
 
 function etagOf(head: StatusHead): string {
-  return `"${[head.agreement, head.agreementVersion, head.version, head.today, head.reading ?? '', FORM].join('.')}"`;
+  const { agreement, agreementVersion, version, changedAt, today, reading } = head;
+  return `"${[agreement, agreementVersion, version, changedAt.getTime().toString(36), today, reading ?? '', LEVEL_RULE, FORM].join('.')}"`;
 }
 
 /** Weak and strong tags compare alike here, as RFC 9110 asks of If-None-Match. */

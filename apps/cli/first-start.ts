@@ -10,8 +10,8 @@ import type { ServiceRooms } from '../rooms.js';
 const SHIPPED = ['../../agreements/', '../../../agreements/'].map((path) => new URL(path, import.meta.url));
 
 /**
- * Makes a start usable: the shipped agreements are applied where they are not there yet, an empty database
- * gets the sample reports, and the first administrator a token. What a user applied is never replaced.
+ * Makes a first start usable: the shipped agreements are applied, the sample reports logged, and the first
+ * administrator gets a token. What a user applied is never replaced, and a later start changes nothing.
  */
 export async function prepareFirstStart(rooms: ServiceRooms, config: Config): Promise<void> {
   await rooms.database.dataSource.transaction(async (manager) => {
@@ -23,7 +23,7 @@ export async function prepareFirstStart(rooms: ServiceRooms, config: Config): Pr
 
 async function prepare(rooms: ServiceRooms, config: Config): Promise<void> {
   const { agreements, tokens, log } = rooms;
-  const isFirst = !(await tokens.any());
+  if (await tokens.any()) return;
   const known = new Set(await agreements.ids());
   const shipped = await shippedDocuments();
   for (const { name, text } of shipped.filter(({ name }) => !name.includes('/'))) {
@@ -32,7 +32,7 @@ async function prepare(rooms: ServiceRooms, config: Config): Promise<void> {
     await agreements.apply(document, 'first start');
     log.info({ agreement: document.id, file: name }, 'Applied a shipped agreement.');
   }
-  if (isFirst) await logSamples(rooms, shipped);
+  await logSamples(rooms, shipped);
   const file = await ensureAdminToken(tokens, config.dataDir);
   if (file) log.info({ file }, 'Made the administrator and wrote the token to a file.');
 }

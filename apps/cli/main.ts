@@ -4,6 +4,7 @@ import { backtestCommand } from './backtest-command.js';
 import { evalCommand } from './eval/eval-command.js';
 import { run } from './run.js';
 import { rebuildCommand } from './rebuild-command.js';
+import { reportCommands } from './report-commands.js';
 import { sampleCommands } from './sample-commands.js';
 import { serviceCommands } from './service-commands.js';
 import { tokenCommand } from './token-command.js';
@@ -12,6 +13,6 @@ const program = new Command('truceline')
   .description('Tracks compliance with ceasefires: reports in, incidents classified against the terms with reasons, status out.')
   .showHelpAfterError('(truceline --help lists the calls)');
 
-for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), rebuildCommand(), sampleCommands(), evalCommand()]) program.addCommand(command);
+for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), rebuildCommand(), reportCommands(), sampleCommands(), evalCommand()]) program.addCommand(command);
 
 await run(program, process.argv);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClassifyReport } from '#casework';
 import { TrucelineError } from '#vocabulary';
+import { silentLog } from '../../test/support/silent-log.js';
 import { classifyReportProcessor } from './classify-report.processor.js';
 
 /** Runs a job whose classification ends with this error; answers why the report was set aside, or that the job failed. */
@@ -10,7 +11,7 @@ async function after(error: Error | null, lastAttempt: boolean): Promise<string>
     run: () => (error ? Promise.reject(error) : Promise.resolve()),
     quarantine: (_wake: string, _report: string, reason: string) => Promise.resolve(void (outcome = `set aside: ${reason}`)),
   };
-  const process = classifyReportProcessor({ classifyReport: classifyReport as unknown as ClassifyReport });
+  const process = classifyReportProcessor({ classifyReport: classifyReport as unknown as ClassifyReport, log: silentLog });
   await process({ id: 'wake', payload: { report: 'r', trace: 't' }, attempt: 1, lastAttempt }).catch(() => (outcome = 'tried again'));
   return outcome;
 }

@@ -1,14 +1,15 @@
 import type { ClassifyReport } from '#casework';
-import type { Processor } from '#platform';
+import type { Logger, Processor } from '#platform';
 import { TrucelineError } from '#vocabulary';
 
 /** Classifies the report that a job names. One that cannot be classified is set aside with the reason, so that it is seen. */
-export function classifyReportProcessor({ classifyReport }: { classifyReport: ClassifyReport }): Processor<'classify-report'> {
+export function classifyReportProcessor({ classifyReport, log }: { classifyReport: ClassifyReport; log: Logger }): Processor<'classify-report'> {
   return async ({ id, payload, lastAttempt }) => {
     try {
       await classifyReport.run(id, payload.report);
     } catch (error) {
       if (!(error instanceof TrucelineError) && !(lastAttempt && liesInTheReport(error))) throw error;
+      log.error({ err: error, report: payload.report, trace: payload.trace }, 'A report cannot be classified and is set aside.');
       await classifyReport.quarantine(id, payload.report, reasonOf(error));
     }
   };

@@ -31,10 +31,16 @@ export type CaseChange =
   | { kind: 'origin'; agreement: string; by: 1 | -1 }
   | { kind: 'incident'; before: IncidentStanding | null; after: IncidentStanding | null };
 
+/** When a case was changed and by whom: a token, a command or a job. */
+export interface ChangeContext {
+  at: Date;
+  by: string;
+}
+
 /**
  * Hears of every change of a case inside the transaction that makes it: what a listener writes through
  * `manager` stands or falls with the change.
  */
 export interface CaseListener {
-  onCaseChange(changes: readonly CaseChange[], at: Date, manager: EntityManager): Promise<void>;
+  onCaseChange(changes: readonly CaseChange[], context: ChangeContext, manager: EntityManager): Promise<void>;
 }

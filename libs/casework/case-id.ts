@@ -2,6 +2,20 @@ import { TrucelineError } from '#vocabulary';
 
 /** Ids of reports and incidents are UUIDs; whatever else is asked for is not there. @throws TrucelineError with the code given. */
 export function requireCaseId(id: string, code: 'report_unknown' | 'incident_unknown'): string {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  if (CASE_ID.test(id)) return id;
   throw new TrucelineError(code);
+}
+
+const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Lists go on from an id; callers are not meant to look into the cursor. */
+export function cursorOf(id: string): string {
+  return Buffer.from(id).toString('base64url');
+}
+
+/** @throws TrucelineError `cursor_invalid`. */
+export function idOfCursor(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString();
+  if (!CASE_ID.test(id)) throw new TrucelineError('cursor_invalid');
+  return id;
 }

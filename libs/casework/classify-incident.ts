@@ -14,9 +14,9 @@ import type { IncidentStanding } from './case-change.js';
 export async function classifyIncident(manager: EntityManager, agreements: Agreements, incident: string, at: Date): Promise<IncidentStanding> {
   const [accounts] = await accountsOf(manager, [incident]);
   if (!accounts) throw new Error(`The incident ${incident} has no report.`);
-  const { agreement, events, mentions, sources, origins } = accounts;
+  const { agreement, events, mentions, sources, origins, reportedAt } = accounts;
   const facts = factsOf(events);
-  const version = await agreements.versionInForceAt(agreement, facts.occurredFrom ? new Date(facts.occurredFrom) : at, manager);
+  const version = await agreements.versionInForceAt(agreement, facts.occurredFrom ? new Date(facts.occurredFrom) : reportedAt, manager);
   const day = facts.occurredFrom && dayIn(facts.occurredFrom, version.document.timezone);
   await saveFacts(manager, incident, { facts, day, version: version.version, origins, at });
   const readings = ['', ...(version.document.readings ?? []).map((reading) => reading.id)];

@@ -39,8 +39,9 @@ export class ClassifyReport {
     const received = await this.received(report);
     const read = received?.state === 'received' ? await this.read(received) : null;
     await this.dataSource.transaction(async (manager) => {
+      // The lock comes before the promise, here and wherever both are taken, so that nobody holds one and waits for the other.
+      if (received) await lockAgreement(manager, received.agreement);
       if (!(await this.outbox.settle(manager, wake)) || !received || !read) return;
-      await lockAgreement(manager, received.agreement);
       await this.enter(manager, received, read);
     });
   }
@@ -49,8 +50,8 @@ export class ClassifyReport {
   async quarantine(wake: string, report: string, reason: string): Promise<void> {
     const received = await this.received(report);
     await this.dataSource.transaction(async (manager) => {
+      if (received) await lockAgreement(manager, received.agreement);
       if (!(await this.outbox.settle(manager, wake)) || received?.state !== 'received') return;
-      await lockAgreement(manager, received.agreement);
       await manager.query("UPDATE reports SET state = 'quarantined', failure = $2 WHERE id = $1", [report, reason]);
       await this.announce([{ kind: 'report', before: null, after: { agreement: received.agreement, report, state: 'quarantined' } }], this.clock.now(), manager);
     });
@@ -66,7 +67,7 @@ export class ClassifyReport {
 
   /** Reads the narrative before the transaction begins: it takes the processor's time and needs no lock. */
   private async read({ id, agreement, body }: ReceivedReport): Promise<{ extraction: Extraction; events: EventDraft[] }> {
-    const prepared = this.agreements.prepared(await this.agreements.current(agreement), null);
+    const prepared = this.agreements.prepared(await this.agreements.versionInForceAt(agreement, new Date(body.reportedAt)), null);
     const extraction = extract({ id, ...body }, prepared);
     return { extraction, events: groupEvents(extraction.mentions, prepared) };
   }
@@ -91,7 +92,7 @@ export class ClassifyReport {
   }
 
   private async announce(changes: readonly CaseChange[], at: Date, manager: EntityManager): Promise<void> {
-    for (const listener of this.listeners) await listener.onCaseChange(changes, at, manager);
+    for (const listener of this.listeners) await listener.onCaseChange(changes, { at, by: 'job classify-report' }, manager);
   }
 
   /** Joins or opens an incident for each event. Answers the incidents touched, with what stood of each before. */

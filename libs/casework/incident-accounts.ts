@@ -14,18 +14,39 @@ export interface IncidentAccounts {
   sources: SourceWeight[];
   /** Independent origins among the reports. */
   origins: number;
+  /** When it was first reported: by the text of that time an event is judged whose own time is not known. */
+  reportedAt: Date;
 }
+
+/**
+ * How many accounts of one incident are weighed: of each origin the best graded, the best graded origins first.
+ * Without a bound the thousandth copy of a wire story would cost a thousand times the first.
+ */
+const WEIGHED = 60;
 
 /** The accounts of these incidents, in the order of their ids, in one statement. */
 export async function accountsOf(manager: EntityManager, incidents: readonly string[]): Promise<IncidentAccounts[]> {
   const rows: AccountRow[] = await manager.query(
-    `SELECT l.incident_id, r.agreement_id, l.report_id, r.body->'source'->>'reliability' AS reliability, r.body->>'credibility' AS credibility, r.origin_id, r.mentions, l.event
-       FROM incident_reports l JOIN reports r ON r.id = l.report_id
-      WHERE l.incident_id = ANY($1::uuid[]) ORDER BY l.incident_id, l.linked_at, l.report_id`,
+    `WITH graded AS (
+       SELECT l.incident_id, l.report_id, l.event, l.linked_at, r.agreement_id, r.body->'source'->>'reliability' AS reliability, r.body->>'credibility' AS credibility,
+              r.body->>'reportedAt' AS reported_at, r.origin_id, r.mentions,
+              coalesce(position(r.body->'source'->>'reliability' IN 'ABCFDE'), 4) AS grade,
+              row_number() OVER (PARTITION BY l.incident_id, coalesce(r.origin_id, r.id)
+                ORDER BY coalesce(position(r.body->'source'->>'reliability' IN 'ABCFDE'), 4), l.linked_at, l.report_id) AS of_origin
+         FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = ANY($1::uuid[])),
+     ranked AS (
+       SELECT *, row_number() OVER (PARTITION BY incident_id ORDER BY of_origin, grade, linked_at, report_id) AS rank,
+              count(*) FILTER (WHERE of_origin = 1) OVER (PARTITION BY incident_id)::int AS origins
+         FROM graded)
+     SELECT * FROM ranked WHERE rank <= ${WEIGHED} ORDER BY incident_id, linked_at, report_id`,
     [incidents],
   );
   const byIncident = new Map<string, AccountRow[]>();
-  for (const row of rows) byIncident.set(row.incident_id, [...(byIncident.get(row.incident_id) ?? []), row]);
+  for (const row of rows) {
+    const others = byIncident.get(row.incident_id);
+    if (others) others.push(row);
+    else byIncident.set(row.incident_id, [row]);
+  }
   return [...byIncident.values()].map(together);
 }
 
@@ -35,6 +56,8 @@ interface AccountRow {
   report_id: string;
   reliability: ReportInput['source']['reliability'] | null;
   credibility: ReportInput['credibility'] | null;
+  reported_at: string;
+  origins: number;
   origin_id: string | null;
   mentions: Mention[];
   event: EventDraft;
@@ -47,7 +70,8 @@ function together(rows: readonly AccountRow[]): IncidentAccounts {
     events: rows.map(({ event }) => event),
     mentions: rows.flatMap(({ report_id, mentions, event }) => event.mentions.flatMap((index) => mentions[index] ?? []).map((mention) => markSpans(mention, report_id))),
     sources: rows.map(({ reliability, credibility, origin_id }) => ({ reliability: reliability ?? undefined, credibility: credibility ?? undefined, origin: origin_id ?? undefined })),
-    origins: new Set(rows.map(({ origin_id, report_id }) => origin_id ?? report_id)).size,
+    origins: rows[0]?.origins ?? 0,
+    reportedAt: new Date(Math.min(...rows.map(({ reported_at }) => Date.parse(reported_at)))),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { TrucelineError, VERDICT_CODES, VERIFICATION_STATE_CODES } from '#vocabulary';
+import { VERDICT_CODES, VERIFICATION_STATE_CODES } from '#vocabulary';
 import { incidentsOf, type IncidentView } from './incident-view.js';
+import { cursorOf, idOfCursor } from './case-id.js';
 import { instantText } from './instant-text.js';
 import { storableText } from './storable-text.js';
 
@@ -44,14 +45,14 @@ export async function listIncidents(dataSource: DataSource, agreement: string, f
   );
   const ids = rows.slice(0, filter.limit).map((row) => row.id);
   const last = rows.length > filter.limit ? ids.at(-1) : undefined;
-  return { items: await incidentsOf(dataSource, ids, filter.reading ?? null), nextCursor: last ? toCursor(last) : null };
+  return { items: await incidentsOf(dataSource, ids, filter.reading ?? null), nextCursor: last ? cursorOf(last) : null };
 }
 
 function conditions(agreement: string, filter: IncidentFilter): { where: string[]; values: unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const where = [`i.agreement_id = ${value(agreement)}`];
-  if (filter.cursor) where.push(`i.id < ${value(fromCursor(filter.cursor))}`);
+  if (filter.cursor) where.push(`i.id < ${value(idOfCursor(filter.cursor))}`);
   if (filter.from) where.push(`i.occurred_from >= ${value(filter.from)}`);
   if (filter.to) where.push(`i.occurred_from < ${value(filter.to)}`);
   if (filter.status) where.push(`i.verification = ${value(filter.status)}`);
@@ -78,14 +79,4 @@ function classifiedAs(filter: IncidentFilter, value: (given: unknown) => string)
   if (filter.term) parts.push(`c.term = ${value(filter.term)}`);
   if (filter.party) parts.push(`c.respondent = ${value(filter.party)}`);
   return `EXISTS (SELECT FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL AND ${parts.join(' AND ')})`;
-}
-
-function toCursor(id: string): string {
-  return Buffer.from(id).toString('base64url');
-}
-
-function fromCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new TrucelineError('cursor_invalid');
-  return id;
 }

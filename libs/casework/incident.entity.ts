@@ -7,6 +7,7 @@ import type { IncidentPlace } from './incident-facts.js';
 @Entity({ name: 'incidents' })
 @Index('incidents_by_time', ['agreement', 'occurredFrom', 'id'])
 @Index('incidents_by_id', ['agreement', 'id'])
+@Index('incidents_by_place', ['agreement', 'lat', 'lon'])
 @Index('incidents_by_change', ['agreement', 'updatedAt', 'id'])
 export class IncidentEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'incidents_pkey' })

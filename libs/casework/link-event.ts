@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { compareReports, linkWindow, type EventDraft, type LinkSide } from '#classification';
-import type { ReportInput } from './report-input.js';
+import { textHashOf } from './text-hash.js';
 
 /** An incident that an event belongs to, and why it was taken to. */
 export interface Link {
@@ -16,13 +16,16 @@ export interface ToldEvent {
   event: EventDraft;
 }
 
-/** How many incidents, nearest in time first, an event is held against, and how many reports of each. */
-const CANDIDATES = 40;
-const REPORTS_EACH = 5;
+/** How many incidents, nearest in place and time first, an event is held against, and how many reports of each. */
+const CANDIDATES = 60;
+const REPORTS_EACH = 3;
+/** A degree of latitude, in kilometres. */
+const KM_A_DEGREE = 111;
 
 /**
- * Finds the incident of the same event, or none. Only incidents whose time lies within the window of
- * `linkWindow` are looked at; an event without a time joins only by a copy of its text.
+ * Finds the incident of the same event, or none. Looked at are incidents within the time and the radius of
+ * `linkWindow`, and those of that time that a word-for-word copy of the report tells of. An event without a
+ * time joins none: it is left to a person.
  * The caller holds the agreement's lock, so that two workers cannot open one event twice.
  */
 export async function findLink(manager: EntityManager, agreement: string, told: ToldEvent, except: readonly string[]): Promise<Link | null> {
@@ -47,16 +50,23 @@ async function nearbyEvents(manager: EntityManager, agreement: string, told: Tol
   const { occurredAt, place } = told.event;
   if (!occurredAt) return [];
   const window = linkWindow(occurredAt, place);
-  const rows: { incident_id: string; report_id: string; body: ReportInput; event: EventDraft }[] = await manager.query(
-    `SELECT n.id AS incident_id, l.report_id, r.body, l.event
-       FROM (SELECT id FROM incidents
-              WHERE agreement_id = $1 AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[]))
-              ORDER BY abs(extract(epoch FROM occurred_from - $4::timestamptz)), id LIMIT ${CANDIDATES}) n
+  const point = place?.lat != null && place.lon != null ? { lat: place.lat, lon: place.lon } : null;
+  const rows: { incident_id: string; report_id: string; narrative: string; event: EventDraft }[] = await manager.query(
+    `WITH near AS (
+       SELECT id FROM incidents
+        WHERE agreement_id = $1 AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[]))
+          AND (lat IS NULL OR $6::float IS NULL OR $8::float IS NULL OR abs(lat - $6) * ${KM_A_DEGREE} <= $8)
+        ORDER BY coalesce(abs(lat - $6) + abs(lon - $7), 0.5), abs(extract(epoch FROM occurred_from - $4::timestamptz)), id LIMIT ${CANDIDATES}),
+     copies AS (
+       SELECT l.incident_id AS id FROM reports r JOIN incident_reports l ON l.report_id = r.id JOIN incidents i ON i.id = l.incident_id
+        WHERE r.agreement_id = $1 AND r.text_hash = $9 AND i.occurred_from BETWEEN $2 AND $3 AND NOT (i.id = ANY($5::uuid[])) LIMIT ${CANDIDATES})
+     SELECT n.id AS incident_id, l.report_id, r.body->>'narrative' AS narrative, l.event
+       FROM (SELECT id FROM near UNION SELECT id FROM copies) n
       CROSS JOIN LATERAL (SELECT report_id, event FROM incident_reports WHERE incident_id = n.id ORDER BY linked_at LIMIT ${REPORTS_EACH}) l
        JOIN reports r ON r.id = l.report_id`,
-    [agreement, window.from, window.to, occurredAt.from, except],
+    [agreement, window.from, window.to, occurredAt.from, except, point?.lat ?? null, point?.lon ?? null, window.radiusKm, textHashOf(told.narrative)],
   );
-  return rows.map((row) => ({ incident: row.incident_id, report: row.report_id, narrative: row.body.narrative, event: row.event }));
+  return rows.map((row) => ({ incident: row.incident_id, report: row.report_id, narrative: row.narrative, event: row.event }));
 }
 
 function sideOf({ narrative, event }: ToldEvent): LinkSide {

@@ -53,5 +53,6 @@ describe('logging a report', () => {
   it('keeps what was received: the database refuses to change it', async () => {
     const report = await rooms.log(shelling());
     await expect(database.dataSource.query(`UPDATE reports SET body = '{}' WHERE id = $1`, [report])).rejects.toThrow(/never changed/);
+    await expect(database.dataSource.query('DELETE FROM reports WHERE id = $1', [report])).rejects.toThrow(/never changed or removed/);
   });
 });

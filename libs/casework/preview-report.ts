@@ -11,11 +11,12 @@ export interface ReportPreview {
 }
 
 /** @throws TrucelineError `agreement_unknown`. */
-export async function previewReport(agreements: Agreements, agreement: string, draft: ReportInput, now: Date): Promise<ReportPreview> {
-  const prepared = agreements.prepared(await agreements.current(agreement), null);
+export async function previewReport(agreements: Agreements, agreement: string, draft: ReportInput): Promise<ReportPreview> {
+  const reportedAt = new Date(draft.reportedAt);
+  const prepared = agreements.prepared(await agreements.versionInForceAt(agreement, reportedAt), null);
   const { language, mentions } = extract({ id: 'draft', ...draft }, prepared);
   const events = groupEvents(mentions, prepared).map(async (event) => {
-    const version = await agreements.versionInForceAt(agreement, event.occurredAt ? new Date(event.occurredAt.from) : now);
+    const version = await agreements.versionInForceAt(agreement, event.occurredAt ? new Date(event.occurredAt.from) : reportedAt);
     const told = event.mentions.flatMap((index) => mentions[index] ?? []);
     const sources = [{ reliability: draft.source.reliability, credibility: draft.credibility }];
     return { event, agreementVersion: version.version, classifications: judge(told, agreements.prepared(version, null), { sources }) };

@@ -56,8 +56,8 @@ export class ReclassifyIncidents {
   async run(wake: string, agreement: string, version: number): Promise<void> {
     const { inForceFrom } = await this.agreements.version(agreement, version);
     await this.dataSource.transaction(async (manager) => {
-      if (!(await this.outbox.settle(manager, wake))) return;
       await lockAgreement(manager, agreement);
+      if (!(await this.outbox.settle(manager, wake))) return;
       const incidents = await nextBatch(manager, agreement, version, inForceFrom);
       await this.classify(manager, incidents);
       await saveProgress(manager, agreement, version, incidents, this.clock.now());
@@ -74,7 +74,7 @@ export class ReclassifyIncidents {
       changes.push({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
     }
     if (changes.length === 0) return;
-    for (const listener of this.listeners) await listener.onCaseChange(changes, at, manager);
+    for (const listener of this.listeners) await listener.onCaseChange(changes, { at, by: 'job reclassify-incidents' }, manager);
   }
 }
 

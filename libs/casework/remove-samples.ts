@@ -35,7 +35,7 @@ export class RemoveSamples {
       await manager.query('DELETE FROM idempotency_keys WHERE report_id = ANY($1::uuid[])', [ids]);
       await manager.query('DELETE FROM reports WHERE id = ANY($1::uuid[])', [ids]);
       changes.push(...(await removeOrphanedOrigins(manager, agreement)));
-      for (const listener of this.listeners) await listener.onCaseChange(changes, at, manager);
+      for (const listener of this.listeners) await listener.onCaseChange(changes, { at, by: 'command samples remove' }, manager);
       return ids.length;
     });
   }

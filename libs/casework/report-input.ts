@@ -14,6 +14,7 @@ const NARRATIVE_LIMIT = 100_000;
 const NAME_LIMIT = 500;
 const LIST_LIMIT = 100;
 const PERSONS_LIMIT = 10_000_000;
+const DAY = 86_400_000;
 
 const name = storableText(NAME_LIMIT).trim().min(1, 'must not be empty');
 
@@ -68,6 +69,10 @@ export const reportInput = z
     injured: count.optional(),
     attachments: z.array(z.strictObject({ name, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal').optional() })).max(LIST_LIMIT).optional(),
     externalId: name.optional(),
+  })
+  .refine(({ occurredAt, reportedAt }) => !occurredAt || Date.parse(occurredAt.from) <= Date.parse(reportedAt) + DAY, {
+    path: ['occurredAt', 'from'],
+    message: 'must not lie more than a day after reportedAt: nobody reports what has not happened yet',
   })
   .describe('What one source said.');
 

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { fingerprint, isCopy } from '#classification';
 import { newId } from '#platform';
 import type { ReportInput } from './report-input.js';
+import { textHashOf } from './text-hash.js';
 
 /** How many reports of the same incidents a text is held against to find what it copies. */
 const SIBLINGS = 50;
@@ -43,11 +44,12 @@ async function originOfCopy(
   report: { id: string; body: ReportInput },
   incidents: readonly string[],
 ): Promise<string | null> {
-  const own = fingerprint(report.body.narrative);
-  await manager.query('UPDATE reports SET text_hash = $2 WHERE id = $1', [report.id, own.hash]);
+  const textHash = textHashOf(report.body.narrative);
+  if (textHash === null) return null;
+  await manager.query('UPDATE reports SET text_hash = $2 WHERE id = $1', [report.id, textHash]);
   const [same]: { origin_id: string }[] = await manager.query(
     'SELECT origin_id FROM reports WHERE agreement_id = $1 AND text_hash = $2 AND origin_id IS NOT NULL AND id <> $3 ORDER BY id LIMIT 1',
-    [agreement, own.hash, report.id],
+    [agreement, textHash, report.id],
   );
   if (same) return same.origin_id;
   const siblings: { origin_id: string; narrative: string }[] = await manager.query(
@@ -57,6 +59,7 @@ async function originOfCopy(
       ORDER BY r.id LIMIT ${SIBLINGS}`,
     [incidents, report.id],
   );
+  const own = fingerprint(report.body.narrative);
   return siblings.find((sibling) => isCopy(own, fingerprint(sibling.narrative)))?.origin_id ?? null;
 }
 

@@ -58,14 +58,14 @@ export class RunBacktest {
       const batch = new Map(incidents.slice(start, Math.min(start + BATCH, BACKTEST_LIMIT)).map(({ id, occurred_from }) => [id, occurred_from]));
       for (const accounts of await accountsOf(this.dataSource.manager, [...batch.keys()])) {
         const occurred = batch.get(accounts.incident) ?? null;
-        tally.add(accounts.incident, occurred, verdictsOf(accounts, await this.inForce(agreement, occurred)), verdictsOf(accounts, drafted));
+        tally.add(accounts.incident, occurred, verdictsOf(accounts, await this.inForce(agreement, occurred ?? accounts.reportedAt)), verdictsOf(accounts, drafted));
       }
     }
     return { agreement, incidents: Math.min(incidents.length, BACKTEST_LIMIT), truncated: incidents.length > BACKTEST_LIMIT, ...tally.result() };
   }
 
-  private async inForce(agreement: string, occurred: Date | null): Promise<PreparedAgreement> {
-    return this.agreements.prepared(occurred ? await this.agreements.versionInForceAt(agreement, occurred) : await this.agreements.current(agreement), null);
+  private async inForce(agreement: string, at: Date): Promise<PreparedAgreement> {
+    return this.agreements.prepared(await this.agreements.versionInForceAt(agreement, at), null);
   }
 
   private incidents(agreement: string, { from, to }: BacktestWish): Promise<{ id: string; occurred_from: Date | null }[]> {

@@ -4,6 +4,7 @@ import { TallyEntity } from './tally.entity.js';
 export const COMPLIANCE_ENTITIES = [TallyEntity, StatusHeadEntity];
 
 export { RunBacktest, type Backtest, type BacktestFlip, type BacktestWish } from './backtest.js';
+export { LEVEL_RULE } from './level-rule.js';
 export { ReadStatus } from './read-status.js';
 export { RebuildTallies, type TallyDifference } from './rebuild-tallies.js';
 export type { Counts, PeriodCounts, Status, StatusHead } from './status.js';

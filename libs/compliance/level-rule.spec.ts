@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf, type LevelGrounds } from './level-rule.js';
 
-const quiet: LevelGrounds = { incidents: 4, latestDay: '2025-10-20', classifiedViolation: 0, inconclusive: 0, contested: 0, foundViolation: 0, partiesFoundInViolation: 0 };
+const quiet: LevelGrounds = { incidents: 4, judged: 4, latestDay: '2025-10-20', classifiedViolation: 0, inconclusive: 0, contested: 0, foundViolation: 0, partiesFoundInViolation: 0 };
 
 describe('the level', () => {
   it.each<[string, Partial<LevelGrounds>, string]>([
     ['nothing on record in the period', { incidents: 0 }, 'unknown'],
+    ['incidents of which one was not judged under the reading', { judged: 3, classifiedViolation: 3 }, 'unknown'],
     ['incidents, none of which touches a term', {}, 'holding'],
     ['two inconclusive ones', { inconclusive: 2 }, 'holding'],
     ['three inconclusive ones', { inconclusive: 3 }, 'strained'],
     ['three contested ones', { contested: 3 }, 'strained'],
-    ['a hundred proposals of the machine and no decision', { incidents: 100, classifiedViolation: 100 }, 'strained'],
+    ['a hundred proposals of the machine and no decision', { incidents: 100, judged: 100, classifiedViolation: 100 }, 'strained'],
     ['one finding', { foundViolation: 1, partiesFoundInViolation: 1 }, 'breached'],
     ['ten findings against one party', { foundViolation: 10, partiesFoundInViolation: 1 }, 'breached'],
     ['ten findings against both', { foundViolation: 10, partiesFoundInViolation: 2 }, 'collapsed'],

@@ -13,6 +13,8 @@ export const STRAINED_FROM = 3;
 /** What the rule looks at: incidents of the period. */
 export interface LevelGrounds {
   incidents: number;
+  /** How many of them were judged under the reading that is asked for. */
+  judged: number;
   /** Day of the latest incident on record, YYYY-MM-DD. */
   latestDay: string | null;
   classifiedViolation: number;
@@ -29,7 +31,7 @@ export interface LevelVerdict {
 
 /**
  * From counts to a level. First that applies:
- * unknown, no incident of the period is on record; collapsed, 10 found violations by two parties or more;
+ * unknown, no incident of the period is on record, or not each was judged under the reading asked for; collapsed, 10 found violations by two parties or more;
  * breached, one found violation; strained, one incident classified as violation and not yet decided, or
  * three inconclusive ones; holding otherwise. Published in docs/level-rule.md.
  */
@@ -39,7 +41,7 @@ export function levelOf(grounds: LevelGrounds): LevelVerdict {
 }
 
 function chosen(grounds: LevelGrounds): ComplianceLevel {
-  if (grounds.incidents === 0) return 'unknown';
+  if (grounds.incidents === 0 || grounds.judged < grounds.incidents) return 'unknown';
   if (grounds.foundViolation >= COLLAPSED_FROM && grounds.partiesFoundInViolation > 1) return 'collapsed';
   if (grounds.foundViolation > 0) return 'breached';
   if (grounds.classifiedViolation > 0 || grounds.inconclusive >= STRAINED_FROM || grounds.contested >= STRAINED_FROM) return 'strained';
@@ -53,6 +55,7 @@ function sentencesOf(grounds: LevelGrounds): string[] {
     return grounds.latestDay ? [silence, `The latest incident on record is dated ${grounds.latestDay}.`] : [silence];
   }
   const sentences = [`${counted(grounds.incidents, 'incident')} dated in ${span} ${grounds.incidents === 1 ? 'is' : 'are'} on record.`];
+  if (grounds.judged < grounds.incidents) sentences.push(`${grounds.incidents - grounds.judged} of them were not judged under this reading.`);
   if (grounds.foundViolation > 0) sentences.push(`${counted(grounds.foundViolation, 'incident')} ${was(grounds.foundViolation)} found to be a violation.`);
   if (grounds.classifiedViolation > 0) {
     sentences.push(`${counted(grounds.classifiedViolation, 'incident')} ${is(grounds.classifiedViolation)} classified as a violation; that is a proposal, and nobody has decided on it unless a finding is named here.`);

@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
-import type { Agreements } from '#agreements';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { AgreementDocument, Agreements } from '#agreements';
 import { dayIn, startOfDay } from '#classification';
 import type { Clock } from '#platform';
 import { TrucelineError } from '#vocabulary';
@@ -12,7 +12,7 @@ interface StatusRow {
   span: 'all' | 'period' | 'previous' | 'latest';
   scope: TallyScope;
   key: string;
-  metric: TallyMetric;
+  metric: TallyMetric | 'judged';
   n: number;
   day: string | null;
 }
@@ -26,36 +26,46 @@ export class ReadStatus {
   ) {}
 
   /**
-   * One row by its key: what a poll costs where nothing changed.
+   * Two rows by their keys: what a poll costs where nothing changed.
    * @throws TrucelineError `agreement_unknown`, `reading_unknown`.
    */
   async head(agreement: string, reading: string | null): Promise<StatusHead> {
-    const [row]: { current_version: number; version: string; changed_at: Date | null; created_at: Date }[] = await this.dataSource.query(
-      `SELECT a.current_version, coalesce(h.version, 0) AS version, h.changed_at, a.created_at
-         FROM agreements a LEFT JOIN status_heads h ON h.agreement_id = a.id WHERE a.id = $1`,
-      [agreement],
-    );
-    if (!row) throw new TrucelineError('agreement_unknown', `There is no agreement "${agreement}".`);
-    const { document } = await this.agreements.version(agreement, row.current_version);
-    if (reading !== null && !document.readings?.some(({ id }) => id === reading)) {
+    return this.headWithin(this.dataSource.manager, agreement, reading);
+  }
+
+  private async headWithin(manager: EntityManager, agreement: string, reading: string | null): Promise<StatusHead> {
+    const now = this.clock.now();
+    const version = await this.agreements.versionInForceAt(agreement, now, manager);
+    if (reading !== null && !version.document.readings.some(({ id }) => id === reading)) {
       throw new TrucelineError('reading_unknown', `The agreement "${agreement}" has no reading "${reading}".`);
     }
+    const [head]: { version: string; changed_at: Date }[] = await manager.query('SELECT version, changed_at FROM status_heads WHERE agreement_id = $1', [agreement]);
     return {
       agreement,
-      agreementVersion: row.current_version,
+      agreementVersion: version.version,
       reading,
-      version: String(row.version),
-      changedAt: row.changed_at ?? row.created_at,
-      today: dayIn(this.clock.now(), document.timezone),
+      version: head?.version ?? '0',
+      changedAt: head && head.changed_at > version.appliedAt ? head.changed_at : version.appliedAt,
+      today: dayIn(now, version.document.timezone),
     };
   }
 
-  /** The figures that a head stands for. */
-  async read(head: StatusHead): Promise<Status> {
+  /**
+   * The status as it stands now, and the head that it belongs to, from one snapshot.
+   * @throws TrucelineError `agreement_unknown`, `reading_unknown`.
+   */
+  async read(agreement: string, reading: string | null): Promise<{ head: StatusHead; status: Status }> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const head = await this.headWithin(manager, agreement, reading);
+      return { head, status: await this.compose(manager, head) };
+    });
+  }
+
+  private async compose(manager: EntityManager, head: StatusHead): Promise<Status> {
     const { document } = await this.agreements.version(head.agreement, head.agreementVersion);
     const period = { from: addDays(head.today, 1 - LEVEL_DAYS), to: head.today };
     const previous = { from: addDays(period.from, -LEVEL_DAYS), to: addDays(period.from, -1) };
-    const rows = await this.rows(head, period, previous);
+    const rows = await rowsOf(manager, head, period, previous);
     const tally = new TallyBoard(rows);
     const inPeriod = tally.counts('period', 'total', '');
     const latest = (scope: TallyScope, key: string, metric: TallyMetric): string | null => {
@@ -71,6 +81,7 @@ export class ReadStatus {
       asOf: head.changedAt.toISOString() > dayBegan ? head.changedAt.toISOString() : dayBegan,
       ...levelOf({
         incidents: tally.n('period', 'total', '', 'incidents'),
+        judged: tally.n('period', 'total', '', 'judged'),
         latestDay: tally.latest('total', '', 'incidents'),
         classifiedViolation: inPeriod.classified.violation,
         inconclusive: inPeriod.classified.inconclusive,
@@ -86,7 +97,7 @@ export class ReadStatus {
         pendingReview: tally.n('all', 'total', '', 'pending_review'),
         ...tally.counts('all', 'total', ''),
       },
-      terms: document.terms.map(({ id, title }) => ({ id, title, ...tally.counts('all', 'term', id), lastIncidentAt: latest('term', id, 'concerned') })),
+      terms: termsOf(document, tally).map(({ id, title }) => ({ id, title, ...tally.counts('all', 'term', id), lastIncidentAt: latest('term', id, 'concerned') })),
       parties: document.parties.map(({ id, name }) => ({ id, name, ...tally.counts('all', 'party', id), lastIncidentAt: latest('party', id, 'concerned') })),
       lastFoundViolationAt: latest('total', '', 'found_violation'),
       quietDays: lastViolation === undefined ? null : Math.max(0, daysBetween(lastViolation, head.today)),
@@ -96,26 +107,42 @@ export class ReadStatus {
     };
   }
 
-  /** Counts that do not depend on a reading stand under the neutral one. The cost depends on the number of terms, parties and days of the period, never on that of incidents. */
-  private async rows(head: StatusHead, period: { from: string; to: string }, previous: { from: string; to: string }): Promise<StatusRow[]> {
-    return this.dataSource.query(
-      `WITH all_time AS (
-         SELECT reading, scope, key, metric, n FROM tallies
-          WHERE agreement_id = $1 AND day = '-infinity' AND (reading = $2 OR (reading = '' AND metric IN ('reports', 'origins', 'incidents'))))
-       SELECT 'all' AS span, scope, key, metric, n::int, NULL AS day FROM all_time
-       UNION ALL
-       SELECT CASE WHEN day >= $3 THEN 'period' ELSE 'previous' END, scope, key, metric, sum(n)::int, NULL FROM tallies
-        WHERE agreement_id = $1 AND day BETWEEN $5 AND $4 AND (reading = $2 OR (reading = '' AND metric = 'incidents'))
-        GROUP BY 1, scope, key, metric
-       UNION ALL
-       SELECT 'latest', a.scope, a.key, a.metric, 0, to_char(l.day, 'YYYY-MM-DD') FROM all_time a
-        CROSS JOIN LATERAL (SELECT t.day FROM tallies t
-          WHERE t.agreement_id = $1 AND t.reading = a.reading AND t.scope = a.scope AND t.key = a.key AND t.metric = a.metric
-            AND t.n > 0 AND t.day > '-infinity' ORDER BY t.day DESC LIMIT 1) l
-        WHERE a.metric IN ('incidents', 'concerned', 'violation', 'found_violation')`,
-      [head.agreement, head.reading ?? '', period.from, period.to, previous.from],
-    );
-  }
+}
+
+/** The terms of the version in force, and those of other versions under which incidents stand. */
+function termsOf(document: AgreementDocument, tally: TallyBoard): { id: string; title: string }[] {
+  const known = new Set(document.terms.map(({ id }) => id));
+  const others = tally.keys('term').filter((id) => !known.has(id));
+  return [...document.terms, ...others.map((id) => ({ id, title: `${id} (a term of another version)` }))];
+}
+
+/**
+ * Counts that do not depend on a reading stand under the neutral one; under `judged`, how many incidents
+ * were judged under the reading. Days after today are left out of what is latest: they are slips of a pen. The
+ * cost depends on the number of terms, parties and days of the period, never on that of incidents.
+ */
+async function rowsOf(manager: EntityManager, head: StatusHead, period: { from: string; to: string }, previous: { from: string; to: string }): Promise<StatusRow[]> {
+  return manager.query(
+    `WITH all_time AS (
+       SELECT reading, scope, key, metric, n FROM tallies
+        WHERE agreement_id = $1 AND day = '-infinity' AND (reading = $2 AND metric <> 'incidents' OR reading = '' AND metric IN ('reports', 'origins', 'incidents')))
+     SELECT 'all' AS span, scope, key, metric, n::int, NULL AS day FROM all_time
+     UNION ALL
+     SELECT CASE WHEN day >= $3 THEN 'period' ELSE 'previous' END, scope, key, metric, sum(n)::int, NULL FROM tallies
+      WHERE agreement_id = $1 AND day BETWEEN $5 AND $4 AND (reading = $2 AND metric <> 'incidents' OR reading = '' AND metric = 'incidents')
+      GROUP BY 1, scope, key, metric
+     UNION ALL
+     SELECT 'period', scope, key, 'judged', sum(n)::int, NULL FROM tallies
+      WHERE agreement_id = $1 AND day BETWEEN $3 AND $4 AND reading = $2 AND metric = 'incidents'
+      GROUP BY scope, key
+     UNION ALL
+     SELECT 'latest', a.scope, a.key, a.metric, 0, to_char(l.day, 'YYYY-MM-DD') FROM all_time a
+      CROSS JOIN LATERAL (SELECT t.day FROM tallies t
+        WHERE t.agreement_id = $1 AND t.reading = a.reading AND t.scope = a.scope AND t.key = a.key AND t.metric = a.metric
+          AND t.n > 0 AND t.day BETWEEN '0001-01-01' AND $4 ORDER BY t.day DESC LIMIT 1) l
+      WHERE a.metric IN ('incidents', 'concerned', 'violation', 'found_violation')`,
+    [head.agreement, head.reading ?? '', period.from, period.to, previous.from],
+  );
 }
 
 /** The rows of a status, by their place. */
@@ -126,7 +153,12 @@ class TallyBoard {
     for (const row of rows) this.#n.set(placeOf(row.span, row.scope, row.key, row.metric), row);
   }
 
-  n(span: StatusRow['span'], scope: TallyScope, key: string, metric: TallyMetric): number {
+  /** The keys of a scope that are counted at all. */
+  keys(scope: TallyScope): string[] {
+    return [...new Set([...this.#n.values()].flatMap((row) => (row.span === 'all' && row.scope === scope && row.n > 0 ? row.key : [])))].toSorted();
+  }
+
+  n(span: StatusRow['span'], scope: TallyScope, key: string, metric: TallyMetric | 'judged'): number {
     return this.#n.get(placeOf(span, scope, key, metric))?.n ?? 0;
   }
 

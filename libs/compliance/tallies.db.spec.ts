@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RemoveSamples } from '#casework';
 import { caseRooms, shelling } from '../../test/support/case-rooms.js';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
+import { riverTruce } from '../../test/support/river-truce.js';
+import { statementsOf } from '../../test/support/statements.js';
 import { ReadStatus } from './read-status.js';
 import { RebuildTallies } from './rebuild-tallies.js';
 import { Tallies } from './tallies.js';
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const status = async (reading: string | null = null) => readStatus.read(await readStatus.head('river-truce', reading));
+const status = async (reading: string | null = null) => (await readStatus.read('river-truce', reading)).status;
 const on = (day: string) => ({ occurredAt: { from: `${day}T05:30:00+02:00`, precision: 'hour' as const } });
 
 describe('the tallies', () => {
@@ -74,17 +76,26 @@ describe('the tallies', () => {
   });
 
   it('are read with as many statements for one incident as for many', async () => {
-    const query = vi.spyOn(database.dataSource, 'query');
-    const statements = async (): Promise<number> => {
-      query.mockClear();
-      await status();
-      return query.mock.calls.length;
-    };
-    const few = await statements();
+    const few = await statementsOf(database.dataSource, status);
     for (let day = 1; day <= 5; day++) await rooms.logAndClassify(shelling({ ...on(`2025-04-0${day}`) }));
-    expect(few).toBeGreaterThan(0);
-    expect(await statements()).toBe(few);
-    query.mockRestore();
+    expect(few).toBeGreaterThan(1);
+    expect(await statementsOf(database.dataSource, status)).toBe(few);
+  });
+
+  it('do not pass a reading off as kept under which incidents were not judged', async () => {
+    const readings = [{ id: 'north-view', party: 'northland', title: 'As Northland reads it', terms: ['no-attacks'], text: 'Every shot counts.' }];
+    await rooms.agreements.apply(riverTruce({ readings }), 'test');
+    expect(await status('north-view')).toMatchObject({ level: 'unknown', why: expect.arrayContaining([expect.stringMatching(/were not judged under this reading/)]) });
+    await rooms.logAndClassify(shelling({ ...on('2025-03-19'), narrative: 'Judged under the reading from the first.' }));
+    expect((await status('north-view')).totals.classified.violation).toBe(1);
+    expect(await rebuild.check('river-truce')).toEqual([]);
+  });
+
+  it('show the terms of the version in force today, not those of one that is still to come, and whatever is counted', async () => {
+    const before = await status();
+    const [, monitors] = riverTruce().terms;
+    await rooms.agreements.apply(riverTruce({ inForceFrom: '2027-01-01T00:00:00+02:00', terms: [monitors] }), 'test');
+    expect(await status()).toMatchObject({ agreementVersion: before.agreementVersion, terms: [{ id: 'no-attacks' }, { id: 'monitors-pass' }] });
   });
 
   it('know neither an agreement nor a reading that is not there', async () => {

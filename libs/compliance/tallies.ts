@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseChange, CaseListener } from '#casework';
+import type { CaseChange, CaseListener, ChangeContext } from '#casework';
 import { movesOf, type TallyMove } from './tally-moves.js';
 
 /** Moves the counts in the transaction of the change that moves them. */
 export class Tallies implements CaseListener {
-  async onCaseChange(changes: readonly CaseChange[], at: Date, manager: EntityManager): Promise<void> {
+  async onCaseChange(changes: readonly CaseChange[], { at }: ChangeContext, manager: EntityManager): Promise<void> {
     const agreements = new Set(changes.map(agreementOf));
     for (const agreement of agreements) {
       const moves = movesOf(changes.filter((change) => agreementOf(change) === agreement));
+      if (moves.length === 0) continue;
       await applyMoves(manager, agreement, moves);
       await moveHead(manager, agreement, at);
     }

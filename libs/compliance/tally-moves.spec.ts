@@ -29,10 +29,12 @@ describe('what is counted of an incident', () => {
     expect(countsOf(standing({ day: null })).length * 2).toBe(countsOf(standing()).length);
   });
 
-  it('neither waits for review nor is contested once something was found', () => {
-    const found = named(standing({ findings: [{ term: 't2', decision: 'not_determined', respondent: 'north' }] }));
-    expect(found).not.toContain('total pending_review');
+  it('waits for review until each term that it concerns has a finding, and is contested until that term has one', () => {
+    const onSecond = { term: 't2', decision: 'not_determined', respondent: 'north' } as const;
+    const found = named(standing({ findings: [onSecond] }));
+    expect(found).toContain('total pending_review');
     expect(found).not.toContain('total contested');
+    expect(named(standing({ findings: [onSecond, { ...onSecond, term: 't1' }] }))).not.toContain('total pending_review');
     expect(found).toContain('term t2 found_not_determined');
     expect(found).toContain('party north found_not_determined');
   });

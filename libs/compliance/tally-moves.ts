@@ -42,8 +42,9 @@ export function movesOf(changes: readonly CaseChange[]): TallyMove[] {
 
 /** Every count in which an incident is one: the only place that says what is counted. */
 export function countsOf(incident: IncidentStanding): TallyKey[] {
-  const timeless: Omit<TallyKey, 'day'>[] = [{ reading: '', scope: 'total', key: '', metric: 'incidents' }];
-  for (const reading of new Set(incident.verdicts.map((verdict) => verdict.reading))) {
+  const timeless: Omit<TallyKey, 'day'>[] = [];
+  for (const reading of new Set(['', ...incident.verdicts.map((verdict) => verdict.reading)])) {
+    timeless.push({ reading, scope: 'total', key: '', metric: 'incidents' });
     const verdicts = incident.verdicts.filter((verdict) => verdict.reading === reading);
     timeless.push(...countsUnder(reading, verdicts, incident.findings));
   }
@@ -74,16 +75,20 @@ function countsUnder(reading: string, verdicts: readonly StandingVerdict[], find
 
 const GRAVEST: readonly Verdict[] = ['violation', 'inconclusive', 'no_violation'];
 
-/** An incident counts once under its gravest verdict, once under each kind of finding, and as contested until found. */
+/**
+ * An incident counts once under its gravest verdict and once under each kind of finding. It waits for review, and
+ * is contested, while any term that it concerns has no finding.
+ */
 function metricsOf({ scope, verdicts, findings }: { scope: TallyScope; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] }): TallyMetric[] {
   const metrics: TallyMetric[] = [];
   const gravest = GRAVEST.find((verdict) => verdicts.some((standing) => standing.verdict === verdict));
   const concerned = gravest === 'violation' || gravest === 'inconclusive';
   if (gravest) metrics.push(gravest);
   if (concerned) metrics.push('concerned');
-  if (concerned && scope === 'total' && findings.length === 0) metrics.push('pending_review');
+  const open = verdicts.filter(({ term, verdict }) => verdict !== 'no_violation' && !findings.some((finding) => finding.term === term));
+  if (open.length > 0 && scope === 'total') metrics.push('pending_review');
   for (const decision of new Set(findings.map((finding) => finding.decision))) metrics.push(`found_${decision}`);
-  if (findings.length === 0 && verdicts.some(({ verdict, attribution }) => verdict === 'inconclusive' && attribution === 'contested')) metrics.push('contested');
+  if (open.some(({ verdict, attribution }) => verdict === 'inconclusive' && attribution === 'contested')) metrics.push('contested');
   return metrics;
 }
 

@@ -26,7 +26,7 @@ export const ERRORS = {
   token_missing: { status: 401, sentence: 'The request carries no valid token.', remedy: 'Send Authorization: Bearer followed by a token; create one with `truceline token create`.' },
   not_allowed: { status: 403, sentence: 'The token does not reach this far.', remedy: 'Use a token with the scope that is named in `detail`, or ask an administrator for one.' },
   route_unknown: { status: 404, sentence: 'There is nothing at this address.', remedy: 'The addresses are listed at /api/docs.' },
-  not_ready: { status: 503, sentence: 'The service is not ready.', remedy: 'Wait a moment and try again; /health/ready tells what is missing.' },
+  not_ready: { status: 503, sentence: 'The service cannot answer just now.', remedy: 'Wait a moment and try again; /health/ready tells what is missing.' },
   configuration_invalid: { status: 500, sentence: 'The configuration has faults.', remedy: 'Set the environment variables as named in each fault, and start again.' },
   internal: { status: 500, sentence: 'Something went wrong on our side.', remedy: 'Try again; if it stays, report the `instance` of this answer, under which it is logged.' },
 } as const satisfies Record<string, ErrorRow>;

@@ -26,6 +26,8 @@ export const report = reportInput
   })
   .meta({ id: 'Report' });
 
+export const reportPage = z.object({ items: z.array(report), nextCursor: z.string().nullable() }).meta({ id: 'ReportPage' });
+
 export const reportPreview = z
   .object({
     engine: z.string(),
