@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../mention.js';
 import type { Candidate } from './candidate.js';
-import type { Narrative, Sentence } from './document.js';
+import type { Narrative } from './document.js';
+import type { Sentence } from './sentence.js';
 import type { Phrase } from './phrase.js';
 
 /** Where an event happened: the places of its clause, else of its sentence, else of what was told before it. */

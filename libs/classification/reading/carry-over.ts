@@ -1,7 +1,7 @@
 import type { NounClass } from './noun-classes.js';
 import { WEAPON_CLASSES } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
-import type { Sentence } from './document.js';
+import type { Sentence } from './sentence.js';
 
 const POINTS = new Set(['it', 'they', 'them', 'one', 'ones', 'these', 'those', 'this', 'two', 'three', 'four', 'five', 'six', 'both', 'all', 'some', 'others', 'another', 'first', 'second', 'third', 'fourth', 'fifth', 'last', 'most', 'several', 'few', 'many', 'which', 'that', 'him', 'her', 'he', 'she']);
 const KEEPS: readonly string[] = ['hold', 'man', 'occupy', 'control', 'operate', 'use', 'crew', 'own', 'staff', 'garrison', 'fly'];

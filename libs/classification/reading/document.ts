@@ -6,26 +6,13 @@ import type { CountReading } from '../counts/count-reading.js';
 import { readTimes } from '../time/read-times.js';
 import type { TimeReading } from '../time/time-reading.js';
 import { carryOver } from './carry-over.js';
-import { clausesOf, type Clause } from './clauses.js';
-import type { Item, Phrase } from './phrase.js';
-import { speechesOf, type Speech } from './speech.js';
+import { clausesOf } from './clauses.js';
+import type { Phrase } from './phrase.js';
+import type { Sentence } from './sentence.js';
+import { speechesOf } from './speech.js';
 import { splitItems, type Overlay } from './split-items.js';
 import { tokenise, type Token } from './tokens.js';
 import { nameWho, type NameAt } from './who.js';
-
-/** One sentence, taken apart. */
-export interface Sentence {
-  index: number;
-  start: number;
-  end: number;
-  lower: string;
-  items: readonly Item[];
-  phrases: readonly Phrase[];
-  clauses: readonly Clause[];
-  speeches: readonly Speech[];
-  /** Number of the item of a digest that it belongs to; sentences of different blocks tell of different events. */
-  block: number;
-}
 
 /** A narrative, taken apart. */
 export interface Narrative {

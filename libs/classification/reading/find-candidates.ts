@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
-import type { Narrative, Sentence } from './document.js';
+import type { Narrative } from './document.js';
+import type { Sentence } from './sentence.js';
 import { matchClause, matchNoun } from './match-acts.js';
 import type { Phrase } from './phrase.js';
 

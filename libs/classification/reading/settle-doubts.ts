@@ -1,7 +1,8 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../judging/sides.js';
 import { ACCIDENTAL, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
-import type { Narrative, Sentence } from './document.js';
+import type { Narrative } from './document.js';
+import type { Sentence } from './sentence.js';
 import type { Told } from './join-told.js';
 
 /** Applies what the rest of the text says about an event: denials, admissions, and what nobody knows. */

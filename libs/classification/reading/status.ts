@@ -4,7 +4,8 @@ import { sidesOf } from '../judging/sides.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { HEARSAY, OLDER_DAYS, says, UNTRUE } from './cues.js';
-import type { Narrative, Sentence } from './document.js';
+import type { Narrative } from './document.js';
+import type { Sentence } from './sentence.js';
 import type { Speech } from './speech.js';
 
 /** What became of an event: whether it happened, or who says so. */
