@@ -12,10 +12,23 @@ export function periodElement({ mention, term, agreement }: Question): ElementFi
   const start = Date.parse(begins);
   const stop = ends === null ? Infinity : Date.parse(ends);
   const when = day(time.from) === day(time.to) ? day(time.from) : `between ${day(time.from)} and ${day(time.to)}`;
+  if (time.basis === 'report_date') return fromReport({ from, to, start, stop }, day(time.to), day(begins));
   if (to < start) return finding('period', 'unmet', `It happened ${on(when)}, before the term came into force on ${day(begins)}.`, time.span);
   if (from >= stop) return finding('period', 'unmet', `It happened ${on(when)}, after the term ended on ${day(ends ?? begins)}.`, time.span);
   if (from >= start && to < stop) return finding('period', 'met', `It happened ${on(when)}, while the term was in force.`, time.span);
   return finding('period', 'unknown', `It happened ${on(when)}, and the term was in force for only a part of that.`, time.span);
+}
+
+/** Days for which news may be carried before it is reported. */
+const NEWS_TRAVELS = 3 * 86_400_000;
+
+/** An event that only the report dates lies at or before it: met where the report lies wholly inside the term's time. */
+function fromReport({ from, to, start, stop }: Record<'from' | 'to' | 'start' | 'stop', number>, reported: string, begins: string): ElementFinding {
+  if (to < start) return finding('period', 'unmet', `The report is of ${reported}, before the term came into force on ${begins}.`);
+  if (from - NEWS_TRAVELS >= start && to < stop) {
+    return finding('period', 'met', `The report names no day; it tells current events and is itself of ${reported}, while the term was in force.`);
+  }
+  return finding('period', 'unknown', `The report names no day, and of its own day (${reported}) it is not sure that the term was already, or still, in force when it happened.`);
 }
 
 function day(instant: string): string {

@@ -3,20 +3,22 @@ import type { CountReading } from '../counts/count-reading.js';
 import type { Count, TargetMention } from '../mention.js';
 import type { Narrative } from './document.js';
 import type { Told } from './join-told.js';
+import { sentenceAt, type Sentence } from './sentence.js';
 import { targetsOf } from './settle-roles.js';
 
 /** Gives each number of dead, injured and captured to the event it belongs to, with who they were. */
 export function attachCounts(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): void {
+  const perSentence = bySentence(told);
   for (const reading of narrative.counts) {
-    const home = homeOf(reading, told, narrative);
+    const sentence = sentenceAt(narrative.sentences, reading.span.start);
+    const home = sentence && homeOf(reading, sentence, perSentence);
     if (!home) continue;
     const { mention } = home;
     const key = reading.kind === 'killed' ? 'killed' : reading.kind === 'injured' ? 'injured' : reading.kind === 'captured' ? 'captured' : null;
     if (!key) continue;
     mention[key] = added(mention[key], reading);
     if (key === 'captured') continue;
-    const sentence = narrative.sentences.find((each) => each.start <= reading.span.start && each.end >= reading.span.start);
-    const phrases = (sentence?.phrases ?? []).filter((phrase) => phrase.start < reading.span.end && phrase.end > reading.span.start && !phrase.isTime);
+    const phrases = sentence.phrases.filter((phrase) => phrase.start < reading.span.end && phrase.end > reading.span.start && !phrase.isTime);
     const named = targetsOf(phrases, agreement);
     const victims = named.length > 0 ? named : byGroup(reading);
     for (const victim of victims) if (!mention.targets.some((target) => target.object === victim.object && target.actor === victim.actor)) mention.targets = [...mention.targets, victim];
@@ -33,12 +35,27 @@ function added(there: Count | null, reading: CountReading): Count {
   return there ? { low: there.low + low, best: there.best + best, high: there.high + high, span: there.span ?? span } : { low, best, high, span };
 }
 
+/** Sentences that may lie between an event and what came of it. */
+const APART = 3;
+
 /** The event of the same sentence that stands nearest, else the last one before it in the same item of the text. */
-function homeOf(reading: CountReading, told: readonly Told[], narrative: Narrative): Told | null {
-  const at = narrative.sentences.findIndex((sentence) => sentence.start <= reading.span.start && sentence.end >= reading.span.start);
-  const block = narrative.sentences[at]?.block ?? 0;
-  const harmful = told.filter((each) => each.block === block && each.mention.status !== 'negated');
-  const near = (each: Told): number => Math.abs(each.sentence - at) * 1000 + Math.abs(each.candidate.trigger.start - reading.span.start) + (each.sentence > at ? 500 : 0);
-  const best = harmful.filter((each) => Math.abs(each.sentence - at) <= 3).toSorted((a, b) => near(a) - near(b))[0];
-  return best ?? null;
+function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: ReadonlyMap<number, readonly Told[]>): Told | null {
+  const near = (each: Told): number => Math.abs(each.sentence - index) * 1000 + Math.abs(each.candidate.trigger.start - reading.span.start) + (each.sentence > index ? 500 : 0);
+  let best: Told | null = null;
+  for (let at = index - APART; at <= index + APART; at += 1) {
+    for (const each of perSentence.get(at) ?? []) {
+      if (each.block === block && each.mention.status !== 'negated' && (!best || near(each) < near(best))) best = each;
+    }
+  }
+  return best;
+}
+
+function bySentence(told: readonly Told[]): ReadonlyMap<number, readonly Told[]> {
+  const found = new Map<number, Told[]>();
+  for (const each of told) {
+    const there = found.get(each.sentence);
+    if (there) there.push(each);
+    else found.set(each.sentence, [each]);
+  }
+  return found;
 }

@@ -16,3 +16,15 @@ export interface Sentence {
   /** Number of the item of a digest that it belongs to; sentences of different blocks tell of different events. */
   block: number;
 }
+
+/** The sentence that holds a position of the text, or the last that begins before it; null in a text without any. */
+export function sentenceAt(sentences: readonly Sentence[], position: number): Sentence | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? Infinity) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1] ?? sentences[0] ?? null;
+}

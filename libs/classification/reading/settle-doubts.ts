@@ -8,7 +8,7 @@ import type { Told } from './join-told.js';
 /** Applies what the rest of the text says about an event: denials, admissions, and what nobody knows. */
 export function settleDoubts(told: Told[], narrative: Narrative, agreement: PreparedAgreement): Told[] {
   for (const each of told) {
-    const around = narrative.sentences.filter((sentence) => sentence.block === each.block && sentence.index >= each.sentence - 2 && sentence.index <= each.sentence + 3);
+    const around = narrative.sentences.slice(Math.max(0, each.sentence - 2), each.sentence + 4).filter((sentence) => sentence.block === each.block);
     settleDenials(each, around, agreement);
     settleUnknowns(each, around);
     settleAccident(each, around);
