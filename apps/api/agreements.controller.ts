@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nest
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Agreements, parseAgreementDocument, type AgreementDocument, type AgreementPage, type AppliedAgreement, type VersionSummary } from '#agreements';
+import { Agreements, parseAgreementDocument, type AgreementDocument, type AgreementPage, type AgreementVersion, type AppliedAgreement, type VersionSummary } from '#agreements';
 import { readReclassifications, type Reclassification } from '#casework';
 import { TrucelineError } from '#vocabulary';
 import { holderOf } from './bearer.guard.js';
@@ -67,9 +67,8 @@ export class AgreementsController {
   @Get(':id')
   @ApiResponse({ status: 200, description: 'The agreement.', standardSchema: agreementWhole })
   @Problems('token_missing', 'agreement_unknown')
-  async read(@Param('id') id: string): Promise<{ id: string; version: number; inForceFrom: Date; appliedAt: Date; contentHash: string; document: AgreementDocument }> {
-    const { version, inForceFrom, appliedAt, contentHash, document } = await this.agreements.current(id);
-    return { id, version, inForceFrom, appliedAt, contentHash, document };
+  async read(@Param('id') id: string): Promise<AgreementWhole> {
+    return whole(await this.agreements.current(id));
   }
 
   /** Its versions, oldest first, without their texts, and how far each has been carried into past incidents. */
@@ -86,11 +85,17 @@ export class AgreementsController {
   @Get(':id/versions/:version')
   @ApiResponse({ status: 200, description: 'The version.', standardSchema: agreementWhole })
   @Problems('token_missing', 'agreement_unknown')
-  async version(@Param('id') id: string, @Param('version') number: string): Promise<{ id: string; version: number; inForceFrom: Date; appliedAt: Date; contentHash: string; document: AgreementDocument }> {
+  async version(@Param('id') id: string, @Param('version') number: string): Promise<AgreementWhole> {
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new TrucelineError('agreement_unknown', `There is no version "${number.slice(0, 20)}".`);
-    const { version, inForceFrom, appliedAt, contentHash, document } = await this.agreements.version(id, Number(number));
-    return { id, version, inForceFrom, appliedAt, contentHash, document };
+    return whole(await this.agreements.version(id, Number(number)));
   }
+}
+
+type AgreementWhole = Omit<AgreementVersion, 'appliedBy'>;
+
+/** Who applied a version is for the audit, not for everybody. */
+function whole({ appliedBy: _, ...version }: AgreementVersion): AgreementWhole {
+  return version;
 }
 
 function documentOf(text: unknown, request: FastifyRequest): AgreementDocument {

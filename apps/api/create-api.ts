@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from '@fastify/helmet';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { Config } from '#platform';
+import type { Config, Metrics } from '#platform';
 import { ApiModule, type ApiRooms } from './api.module.js';
 import { useBodyParsers } from './body-parsers.js';
 import { nestLogger } from './nest-logger.js';
@@ -27,7 +27,17 @@ export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit
   useBodyParsers(app, config.bodyLimit);
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } });
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Truceline API' });
+  timeRequests(app, rooms.metrics);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** Requests by route, not by address: an address holds ids, and there is no end of them. */
+function timeRequests(app: NestFastifyApplication, metrics: Metrics): void {
+  const observe = metrics.histogram('http_request_seconds', 'Time from a request to its answer.', ['method', 'route', 'status']);
+  app.getHttpAdapter().getInstance().addHook('onResponse', (request, reply, done) => {
+    observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    done();
+  });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Backtest } from '#compliance';
+import { instantOption } from './instant-option.js';
 import { withRooms } from './with-rooms.js';
 
 /** `truceline backtest`: what a draft document would have found in past incidents, beside the one in force. */
@@ -8,8 +9,8 @@ export function backtestCommand(): Command {
   return new Command('backtest')
     .description('what a draft document would have found in past incidents, beside the version in force')
     .argument('<file>', 'the draft: a whole agreement document, YAML or JSON')
-    .option('--from <instant>', 'incidents that began at this instant or later')
-    .option('--to <instant>', 'incidents that began before this instant')
+    .option('--from <instant>', 'incidents that began at this instant or later', instantOption)
+    .option('--to <instant>', 'incidents that began before this instant', instantOption)
     .option('--json', 'print one JSON object')
     .action(async (file: string, { json, ...wish }: { from?: string; to?: string; json?: boolean }) => {
       const { parseAgreementDocument } = await import('#agreements');

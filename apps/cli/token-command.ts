@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { instantOption } from './instant-option.js';
 import { withRooms } from './with-rooms.js';
 
 /** `truceline token create`: makes a bearer token and prints it once. */
@@ -8,7 +9,7 @@ export function tokenCommand(): Command {
     .command('create')
     .description('make a bearer token; it is printed once and cannot be had again')
     .requiredOption('--name <name>', 'whom or what it is for', nonEmpty)
-    .option('--expires <instant>', 'until when it works, such as 2027-01-31T00:00:00Z', instant)
+    .option('--expires <instant>', 'until when it works, such as 2027-01-31T00:00:00Z', inFuture)
     .action(({ name, expires }: { name: string; expires?: Date }) =>
       withRooms(async ({ tokens }) => {
         const { secret } = await tokens.create(name, { expiresAt: expires ?? null });
@@ -23,9 +24,8 @@ function nonEmpty(text: string): string {
   return text.trim();
 }
 
-function instant(text: string): Date {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('It must be a date and time, such as 2027-01-31T00:00:00Z.');
+function inFuture(text: string): Date {
+  const date = new Date(instantOption(text));
   if (date.getTime() <= Date.now()) throw new InvalidArgumentError('It must lie in the future.');
   return date;
 }

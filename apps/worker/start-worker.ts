@@ -1,4 +1,4 @@
-import { Reconciler, startProcessors, type Shutdown } from '#platform';
+import { Reconciler, startProcessors, type Processor, type QueueName, type Shutdown } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
 import { classifyReportProcessor } from './classify-report.processor.js';
 import { reclassifyIncidentsProcessor } from './reclassify-incidents.processor.js';
@@ -6,9 +6,16 @@ import { reclassifyIncidentsProcessor } from './reclassify-incidents.processor.j
 /** Starts one processor for each queue, and the reconciler that brings lost jobs back. */
 export function startWorker(rooms: ServiceRooms, shutdown: Shutdown): void {
   const { config, log, queues, outbox, database } = rooms;
+  const observe = rooms.metrics.histogram('job_seconds', 'Time that a job took.', ['queue', 'outcome']);
+  const timed = <Q extends QueueName>(queue: Q, processor: Processor<Q>): Processor<Q> => async (job) => {
+    const start = performance.now();
+    const outcome = await processor(job).then(() => 'done' as const, (error: unknown) => ({ error }));
+    observe({ queue, outcome: outcome === 'done' ? 'done' : 'failed' }, (performance.now() - start) / 1000);
+    if (outcome !== 'done') throw outcome.error;
+  };
   const processors = {
-    'classify-report': classifyReportProcessor(rooms),
-    'reclassify-incidents': reclassifyIncidentsProcessor(rooms),
+    'classify-report': timed('classify-report', classifyReportProcessor(rooms)),
+    'reclassify-incidents': timed('reclassify-incidents', reclassifyIncidentsProcessor(rooms)),
   };
   const work = startProcessors(queues, processors, { outbox, concurrency: config.workerConcurrency, log });
   shutdown.add('workers', 'processors', () => work.close());

@@ -20,6 +20,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (parsed.success) values[field] = parsed.data;
     else faults.push({ path: name, message: `${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}.`, remedy });
   }
+  if (faults.length === 0 && Number(values['workerConcurrency']) >= Number(values['databasePool'])) {
+    const message = 'TRUCELINE_WORKER_CONCURRENCY is not under TRUCELINE_DATABASE_POOL: jobs would hold every connection.';
+    faults.push({ path: 'TRUCELINE_WORKER_CONCURRENCY', message, remedy: 'Lower the one or raise the other.' });
+  }
   if (faults.length > 0) {
     const sentences = faults.map((fault) => `${fault.message} ${fault.remedy}`);
     throw new TrucelineError('configuration_invalid', sentences.join('\n'), faults);

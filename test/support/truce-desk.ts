@@ -28,7 +28,8 @@ export function truceDesk(api: ApiClient) {
   /** Waits until nothing that was promised is left to do. */
   const idle = () =>
     eventually('an empty outbox', async () => /truceline_outbox_depth 0\b/.test((await api.text('/metrics')).body), 60_000);
-  return { idle, log, classified, incidentsOf, logAndRead, status };
+  const latestReport = async (): Promise<ReportView | undefined> => (await api.get<{ items: ReportView[] }>(`${AGREEMENT}/reports?limit=1`)).body.items[0];
+  return { idle, latestReport, log, classified, incidentsOf, logAndRead, status };
 }
 
 /** The verdict on a term, with the elements that are not met: `inconclusive: actor`. */

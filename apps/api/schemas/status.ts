@@ -19,7 +19,7 @@ export const status = z
     level: z.enum(COMPLIANCE_LEVEL_CODES as readonly [ComplianceLevel, ...ComplianceLevel[]]),
     levelRule: z.string().describe('Version of the rule that turns counts into the level; see docs/level-rule.md.'),
     why: z.array(z.string()),
-    totals: z.object({ reports: z.int(), origins: z.int(), incidents: z.int(), pendingReview: z.int(), ...counts }),
+    totals: z.object({ reports: z.int().describe('Reports that were dealt with: classified, or set aside.'), origins: z.int(), incidents: z.int(), pendingReview: z.int(), ...counts }),
     terms: z.array(z.object({ id: z.string(), title: z.string(), ...counts, lastIncidentAt })),
     parties: z.array(z.object({ id: z.string(), name: z.string(), ...counts, lastIncidentAt })),
     lastFoundViolationAt: instant.nullable(),
