@@ -46,6 +46,7 @@ function respondentOf(answers: readonly AgentAnswer[], decisive: AgentAnswer): s
 
 function answerFor(agent: ActorMention, question: Question): AgentAnswer {
   const answer = agent.party !== null ? answerForParty(agent.party, question) : answerForActor(agent, question);
+  if (answer.state === 'met' && question.rival !== null) return { state: 'unknown', because: question.rival, party: answer.party };
   if (answer.state !== 'met' || agent.certainty === 'stated') return answer;
   const denied = question.mention.deniedBy.length > 0 ? `, and ${listed(question.mention.deniedBy.map((id) => nameOf(question.agreement, id)))} denies it` : '';
   const how = agent.certainty === 'disputed' ? 'disputed' : 'only alleged';

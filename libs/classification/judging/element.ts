@@ -11,6 +11,8 @@ export interface Question {
   /** The ties to an obligated party that the term reaches. */
   reach: readonly AttributionBasis[];
   agreement: PreparedAgreement;
+  /** Why another report of the incident leaves open who did it, or null. */
+  rival: string | null;
 }
 
 /** A finding on one element; the span is left out where there is none. */

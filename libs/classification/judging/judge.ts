@@ -11,6 +11,7 @@ import { finding, type Question } from './element.js';
 import { exemptionElement } from './exemption-element.js';
 import { objectElement } from './object-element.js';
 import { periodElement } from './period-element.js';
+import { rivalAccounts } from './rival-accounts.js';
 
 export interface JudgeOptions {
   /** The terms to answer for; absent: all of the agreement. */
@@ -22,13 +23,15 @@ export interface JudgeOptions {
 /**
  * The element test over the mentions of one incident: one answer for each term, taken from the gravest
  * mention that the report states or somebody alleges. Mentions that are negated, planned, hypothetical
- * or recalled count for nothing.
+ * or recalled bring about no violation; what one report denies leaves open what another tells.
  */
 export function judge(mentions: readonly Mention[], agreement: PreparedAgreement, options: JudgeOptions = {}): TermVerdict[] {
   const counting = mentions.filter((mention) => mention.status === 'asserted' || mention.status === 'alleged');
+  const rivalOf = rivalAccounts(mentions, agreement);
+  const told = counting.map((mention) => ({ mention, rival: rivalOf(mention) }));
   const sources = options.sources ?? [];
   return (options.terms ?? agreement.model.terms).map((term) => {
-    const answers = counting.flatMap((mention) => limbsOf(term).map((limb) => answer(mention, limb, agreement, sources)));
+    const answers = told.flatMap((each) => limbsOf(term).map((limb) => answer({ ...each, ...limb, agreement }, sources)));
     return answers.reduce<TermVerdict | null>(graver, null) ?? nothingHappened(term, sources);
   });
 }
@@ -47,8 +50,8 @@ function limbsOf(term: TermModel): Limb[] {
   return term.throughGroups ? [itself, { term: { ...term, acts: term.throughGroups.acts }, reach: term.throughGroups.bases }] : [itself];
 }
 
-function answer(mention: Mention, { term, reach }: Limb, agreement: PreparedAgreement, sources: readonly SourceWeight[]): TermVerdict {
-  const question = { mention, term, reach, agreement };
+function answer(question: Question, sources: readonly SourceWeight[]): TermVerdict {
+  const { mention, term } = question;
   const actor = actorElement(question);
   const elements = [actElement(question), actor.finding, objectElement(question), areaElement(question), periodElement(question), exemptionElement(question)];
   const verdict = decide(elements);
