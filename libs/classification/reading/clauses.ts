@@ -86,7 +86,10 @@ function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Cla
       if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous, shared: null };
       const isObject = previous !== null && previous.object === item;
       if (item.preposition !== null || item.isTime || isAside(item, items, i)) continue;
-      if (joined && isObject) continue;
+      if (isObject && (joined || (isFinite(clause) && commaBetween(items, i, clause.at)))) {
+        joined = true;
+        continue;
+      }
       if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && commaBetween(items, i, clause.at) ? (previous?.subject ?? item) : item, parent: previous, shared: null };
       return { subject: item, parent: previous, shared: null };
     }
@@ -104,6 +107,11 @@ function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Cla
     else if (BOUNDARY.has(item.word) && item.word !== '"') return { subject: null, parent: null, shared: null };
   }
   return { subject: null, parent: null, shared: null };
+}
+
+/** "took a man, beat him": a past form of its own behind the object of the verb before shares that verb's subject. */
+function isFinite({ verb }: Clause): boolean {
+  return verb.past && !verb.participle && !verb.infinitive && !verb.passive && verb.from === verb.main;
 }
 
 /** An age or another aside between commas: "their son, 15, was". */

@@ -131,8 +131,11 @@ function harms({ mention }: Told): boolean {
   return ['armed_violence', 'territory_and_airspace', 'violence_against_persons'].includes(ACTS[mention.act].group);
 }
 
-/** Aircraft that came to bomb are told of once, by the bombing. */
+/** Aircraft that came to bomb, and men who came to attack, are told of once, by what they came for. */
 function isApproach(told: Told, all: readonly Told[]): boolean {
+  if (told.mention.act === 'troop_movement') {
+    return all.some((other) => other !== told && (isViolent(other) || other.mention.act === 'ground_incursion') && other.block === told.block && Math.abs(other.sentence - told.sentence) <= 1 && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
+  }
   return told.mention.act === 'airspace_violation' && all.some((other) => (other.mention.act === 'air_strike' || other.mention.act === 'drone_strike') && other.block === told.block && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
 }
 

@@ -34,8 +34,13 @@ function readings(clause: Clause): Roles[] {
   if (clause.passive) return [{ agent: by ?? from(clause), patient: clause.subject }];
   const active = { agent: clause.subject, patient: clause.object };
   const bare = clause.object === null && clause.verb.past && !clause.verb.perfect && clause.verb.from === clause.verb.main;
-  return bare ? [active, { agent: by, patient: clause.subject }] : [active];
+  const passive = { agent: by, patient: clause.subject };
+  if (bare && NEEDS_OBJECT.has(clause.verb.lemma)) return [passive];
+  return bare ? [active, passive] : [active];
 }
+
+/** Verbs that are not used without an object: a bare past form of one is a passive. */
+const NEEDS_OBJECT = new Set(['kill', 'injure', 'wound', 'maim', 'murder', 'slay', 'behead', 'stab', 'massacre', 'slaughter', 'abduct', 'kidnap', 'snatch', 'arrest', 'detain', 'apprehend', 'rape', 'torture', 'loot', 'rob', 'destroy', 'damage', 'demolish', 'torch', 'raze', 'shell', 'bomb', 'ambush', 'recruit', 'conscript', 'enlist', 'capture', 'seize', 'execute', 'assassinate', 'lynch', 'burn', 'block', 'impound', 'confiscate', 'hijack', 'besiege']);
 
 /** "shelled from positions held by the army": who is named with the place it came from. */
 function from(clause: Clause): Phrase | null {
@@ -52,6 +57,9 @@ function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<str
   if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
   if (frame.words && !frame.words.some((word) => words.has(word))) return false;
   if (frame.armed && !mayBeArmed(agent, clause)) return false;
+  if (frame.somebody && !isSomebody(agent, clause)) return false;
+  if (frame.formation && !isFormation(agent)) return false;
+  if (frame.somewhere && !saysWhere(clause)) return false;
   if (frame.thing && !bareVerb && clause.object !== null && !frame.agent?.some((name) => headHas(clause.subject, name))) return false;
   if (frame.onto && frame.act === 'by_weapon' && bareVerb && !frame.thing && !frame.suffered && !ontoPhrase(frame, clause) && !frame.patient?.includes(null)) {
     return clause.adjuncts.length > 0 || clause.object !== null;
@@ -71,6 +79,23 @@ function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {
   if (agent === null) return clause.passive;
   const armed: NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy', 'outlaw', 'aircraft'];
   return agent.who.length > 0 || (agent.numeral !== null && agent.classes.size === 0) || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
+}
+
+/** Somebody who can act, or nobody named at all. */
+function isSomebody(agent: Phrase | null, clause: Clause): boolean {
+  const people: NounClass[] = ['civilian', 'crowd', 'official', 'monitor', 'relief'];
+  return agent === null || mayBeArmed(agent, clause) || agent.pronoun !== null || people.some((name) => has(agent, name));
+}
+
+const FORMATION = /\b(?:forces?|troops|battalions?|brigades?|compan(?:y|ies)|platoons?|columns?|convoys?|regiments?|divisions?|corps|units?|army|contingents?|tanks?|detachments?|squadrons?|reinforcements|militiamen|truckloads?|carriers|armou?r|armou?red|combatants|fighters|bn|coy|bde)\b/i;
+
+function isFormation(agent: Phrase | null): boolean {
+  return agent !== null && ((agent.numeral ?? 0) >= 10 || FORMATION.test(agent.text) || (agent.of !== null && FORMATION.test(agent.of.text)));
+}
+
+function saysWhere(clause: Clause): boolean {
+  const where: NounClass[] = ['ground', 'route', 'military_site', 'quarters'];
+  return [clause.object, ...clause.adjuncts.filter((adjunct) => !adjunct.isTime)].some((phrase) => phrase !== null && (phrase.places.length > 0 || where.some((name) => has(phrase, name))));
 }
 
 function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {

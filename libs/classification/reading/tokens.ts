@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { mendParts } from './mend-parts.js';
 
 /** One word or mark of a text. `part` is its part of speech in the universal tag set. */
 export interface Token {
@@ -25,6 +26,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   for (const [from, to] of stretches(text)) sentence = tokeniseStretch(text.slice(from, to), from, tokens, sentence);
+  mendParts(tokens);
   return tokens;
 }
 
