@@ -73,11 +73,11 @@ export interface Count {
   span?: Span | null;
 }
 
-/** `certainty`: whether the text states the circumstance, or only somebody says so. */
+/** `certainty`: whether the text states the circumstance, only somebody says so, or the text says that it was not so ("no notice"). */
 export interface Circumstance {
   kind: CircumstanceKind;
   text: string;
-  certainty: 'stated' | 'alleged';
+  certainty: 'stated' | 'alleged' | 'denied';
   span: Span | null;
 }
 
@@ -99,4 +99,7 @@ export type CircumstanceKind =
   | 'inside_camp'
   | 'training'
   | 'humanitarian'
-  | 'withdrawal';
+  | 'withdrawal'
+  | 'escorted'
+  | 'inspection'
+  | 'short_delay';

@@ -1,8 +1,8 @@
-import type { CircumstanceKind } from '../mention.js';
+import type { Circumstance, CircumstanceKind, TargetMention } from '../mention.js';
 import type { ElementFinding } from '../verdict.js';
 import { wherePlaces } from './area-element.js';
 import { finding, type Question } from './element.js';
-import { exemptionKinds } from './exemption-kinds.js';
+import { exemptionTest, type ExemptionTest } from './exemption-kinds.js';
 import { isThirdGroup, sidesOf } from './sides.js';
 
 type Answer = 'yes' | 'no' | 'unknown';
@@ -13,22 +13,32 @@ export function exemptionElement(question: Question): ElementFinding {
   if (term.exemptions.length === 0) return finding('exemption', 'met', 'The term has no exemptions.');
   let open: ElementFinding | null = null;
   for (const exemption of term.exemptions) {
-    const kinds = exemptionKinds(exemption);
-    const answers = kinds.map((kind) => answerFor(kind, question));
-    if (kinds.length === 0 || answers.includes('no')) continue;
-    const span = mention.circumstances.find((circumstance) => kinds.includes(circumstance.kind))?.span ?? null;
-    if (answers.every((answer) => answer === 'yes')) return finding('exemption', 'unmet', `The exemption applies: ${exemption}`, span);
+    const test = exemptionTest(exemption, question.agreement);
+    const answer = together(test.kinds.map((kind) => answerFor(kind, test, question)));
+    if (answer === 'no') continue;
+    const span = mention.circumstances.find((circumstance) => test.kinds.includes(circumstance.kind) && circumstance.certainty !== 'denied')?.span ?? null;
+    if (answer === 'yes') return finding('exemption', 'unmet', `The exemption applies: ${exemption}`, span);
     open ??= finding('exemption', 'unknown', `Whether the exemption applies is not settled: ${exemption}`, span);
   }
   return open ?? finding('exemption', 'met', 'Nothing in the report brings an exemption of the term into play.');
 }
 
-function answerFor(kind: CircumstanceKind, question: Question): Answer {
+type Told = Answer | 'silent';
+
+/** All that an exemption asks for must be told; where a part is told and the report is silent on another, it stays open. */
+function together(answers: readonly Told[]): Answer {
+  if (answers.length === 0 || answers.includes('no')) return 'no';
+  if (answers.every((answer) => answer === 'yes')) return 'yes';
+  return answers.every((answer) => answer === 'silent') ? 'no' : answers.some((answer) => answer === 'yes') || !answers.includes('silent') ? 'unknown' : 'no';
+}
+
+function answerFor(kind: CircumstanceKind, test: ExemptionTest, question: Question): Told {
   const told = question.mention.circumstances.filter((circumstance) => circumstance.kind === kind);
+  if (kind === 'third_group') return againstThirdGroup(test, told, question);
   if (told.some((circumstance) => circumstance.certainty === 'stated')) return 'yes';
+  if (told.some((circumstance) => circumstance.certainty === 'denied')) return 'no';
   if (kind === 'own_territory') return onOwnTerritory(question);
-  if (kind === 'third_group') return againstThirdGroup(question);
-  return told.length > 0 ? 'unknown' : 'no';
+  return told.length > 0 ? 'unknown' : 'silent';
 }
 
 function onOwnTerritory({ mention, agreement }: Question): Answer {
@@ -41,9 +51,19 @@ function onOwnTerritory({ mention, agreement }: Question): Answer {
   return inside.every((answer) => answer === 'no') ? 'no' : 'unknown';
 }
 
-function againstThirdGroup({ mention, agreement }: Question): Answer {
-  if (mention.targets.length === 0) return 'no';
-  const answers = mention.targets.map((target): Answer => (isThirdGroup(agreement, target) ? 'yes' : target.actor === null && target.object === null && target.party === null ? 'unknown' : 'no'));
+/** Characters between an act and the words for whom it was aimed at, where the target itself was not made out. */
+const BESIDE = 200;
+
+/** Whoever was hit decides; only where the report names nobody that was hit do the words near the act. */
+function againstThirdGroup({ groups }: ExemptionTest, told: readonly Circumstance[], { mention, agreement }: Question): Told {
+  const exempt = (target: TargetMention): Answer => {
+    if (isThirdGroup(agreement, target)) return groups.length === 0 || (target.actor !== null && groups.includes(target.actor)) ? 'yes' : 'no';
+    return target.actor === null && target.party === null && (target.object === null || (target.object === 'security_forces' && told.length > 0)) ? 'unknown' : 'no';
+  };
+  const answers = mention.targets.map(exempt);
   if (answers.includes('no')) return 'no';
-  return answers.every((answer) => answer === 'yes') ? 'yes' : 'unknown';
+  if (answers.length > 0 && answers.every((answer) => answer === 'yes')) return 'yes';
+  const near = told.some(({ certainty, span }) => certainty === 'stated' && span !== null && Math.abs(span.start - mention.trigger.start) <= BESIDE);
+  if (near && groups.length === 0) return 'yes';
+  return told.length > 0 || answers.length > 0 ? 'unknown' : 'silent';
 }
