@@ -28,7 +28,7 @@ function objectOf(sentence: Sentence, at: number, harm: HarmWord): PersonGroup[]
   let start = at + 1;
   // "killed or wounded several"
   if (/^(?:and|or)$/.test(sentence.word(start)) && lexeme(sentence.word(start + 1)).harm?.use === 'either') start += 2;
-  while (start < at + FARTHEST_OBJECT && BEFORE_OBJECT.has(sentence.word(start))) start += 1;
+  while (start < at + FARTHEST_OBJECT && BEFORE_OBJECT.has(sentence.word(start)) && !sentence.groupFrom(start)) start += 1;
   const group = sentence.groupFrom(start);
   const pronoun = sentence.word(start);
   if (pronoun === 'him' || (pronoun === 'her' && !group)) return [{ ...oneUnnamed(start, start + 1), pointsBack: true }];

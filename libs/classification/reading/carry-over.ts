@@ -1,5 +1,6 @@
 import type { NounClass } from './noun-classes.js';
 import { WEAPON_CLASSES } from './noun-classes.js';
+import { pointBack } from './point-back.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
 
@@ -11,6 +12,7 @@ const KEEPS: readonly string[] = ['hold', 'man', 'occupy', 'control', 'operate',
  * are mortar bombs where mortar bombs were spoken of, and positions "held by the army" are the army's.
  */
 export function carryOver(sentences: readonly Sentence[]): void {
+  pointBack(sentences);
   for (const sentence of sentences) {
     carryHolders(sentence);
     const before = sentences[sentence.index - 1];

@@ -44,12 +44,18 @@ function isViolent({ mention }: Told): boolean {
 function joinConsequences(told: Told[]): Told[] {
   return told.filter((each) => {
     if (!each.consequence) return true;
-    const home = nearest(told, each, (other) => !other.consequence && isViolent(other) && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents));
+    const home = nearest(told, each, (other) => !other.consequence && isViolent(other) && sameStanding(other, each) && !clash(other.mention.agents, each.mention.agents));
     if (!home) return true;
     absorb(home.mention, each.mention);
     home.admitted ||= each.admitted;
     return each.mention.act !== 'armed_clash' && !each.vague && each.mention.act !== 'attack_on_civilians';
   });
+}
+
+/** Stated alike, or told in one sentence of which a part is put into somebody's mouth. */
+function sameStanding(a: Told, b: Told): boolean {
+  const said = ['asserted', 'alleged'];
+  return a.mention.status === b.mention.status || (a.sentence === b.sentence && said.includes(a.mention.status) && said.includes(b.mention.status));
 }
 
 function joinVague(told: Told[]): Told[] {

@@ -105,7 +105,7 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const onto = ontoPhrase(frame, clause);
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
   const agents = frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [roles.agent ?? from(clause)];
-  const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [onto ?? clause.object] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null ? null : onto];
+  const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null ? null : onto];
   return {
     act,
     trigger: { start: 0, end: 0 },

@@ -164,7 +164,21 @@ function classesOf(words: readonly Token[]): Set<NounClass> {
       if (next.text === '-' && third) for (const name of nounClasses(`${word.lower} ${third.lemma}`)) classes.add(name);
     }
   }
+  for (const name of calibre(words)) classes.add(name);
   return classes;
+}
+
+/** Millimetres from which a barrel is a mortar's or a gun's. */
+const LEAST_ARTILLERY_MM = 57;
+
+/** "120 mm bombs", "105mm": a calibre tells the weapon. */
+function calibre(words: readonly Token[]): NounClass[] {
+  return words.flatMap((word, index): NounClass[] => {
+    const [, figure, unit] = /^(\d+(?:\.\d+)?)(?:-?(mm))?$/.exec(word.lower) ?? [];
+    const apart = words[index + 1]?.text === '-' ? words[index + 2] : words[index + 1];
+    if (figure === undefined || (unit === undefined && apart?.lower !== 'mm')) return [];
+    return [Number(figure) >= LEAST_ARTILLERY_MM ? 'artillery' : 'small_arms'];
+  });
 }
 
 function numeralOf(words: readonly Token[]): number | null {

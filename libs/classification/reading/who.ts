@@ -1,6 +1,7 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Named } from '../agreement/gazetteer.js';
 import type { PlaceMention } from '../mention.js';
+import type { NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
 import type { Token } from './tokens.js';
 
@@ -27,7 +28,7 @@ export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], to
     if (phrase.who.length === 0 && phrase.possessor) takePossessor(phrase, agreement);
     if (phrase.who.length === 0) takeGeneric(phrase, tokens, agreement);
   }
-  for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && isCollective(phrase, tokens)) phrase.who.push(...phrase.of.who);
+  for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && (isCollective(phrase, tokens) || belongsTo(phrase))) phrase.who.push(...phrase.of.who);
 }
 
 function takeName(phrase: Phrase, name: NameAt, tokens: readonly Token[], agreement: PreparedAgreement): void {
@@ -123,6 +124,12 @@ function takeGeneric(phrase: Phrase, tokens: readonly Token[], agreement: Prepar
   } else if (agreement.onlyArmy !== null && lemmas.some((lemma) => ARMY_WORDS.has(lemma))) {
     phrase.who.push(pick(agreement.onlyArmy, phrase, agreement));
   }
+}
+
+/** "howitzers of the army", "a post of the police": weapons, forces and their places are those of whoever they are "of". */
+function belongsTo({ classes }: Phrase): boolean {
+  const owned: NounClass[] = ['fighter', 'police', 'artillery', 'heavy', 'aircraft', 'drone', 'military_site', 'convoy', 'small_arms', 'missile'];
+  return owned.some((name) => classes.has(name));
 }
 
 const COLLECTIVE = /^(?:group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|member|man|fighter|soldier|leader|commander|thousand|contingent|patrol|truckload|force|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|element|battalion|wing|branch|supporter|cadre|men|position|gun|headquarters|officer|chief|colonel|staff|lot|convoy|body|bodies|vehicle|post|camp|base|plate|artillery|jet|mortar|area|aircraft|drone|helicopter|troop|spokesman|guard|guardsman|young|boy|post|side|direction|compound|barracks|office|village)s?$/;

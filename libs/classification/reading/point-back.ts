@@ -1,0 +1,74 @@
+import type { Clause } from './clauses.js';
+import type { NounClass } from './noun-classes.js';
+import type { Phrase } from './phrase.js';
+import type { Sentence } from './sentence.js';
+
+const PERSONS: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 'monitor', 'relief', 'press', 'stranger', 'official', 'outlaw', 'captive', 'recruit', 'crowd'];
+const THINGS: readonly NounClass[] = ['military_site', 'civilian_site', 'infrastructure', 'vehicle', 'aid', 'route', 'goods', 'heavy', 'arms', 'convoy', 'quarters', 'aircraft', 'works'];
+const ONE = new Set(['him', 'her']);
+const MANY = new Set(['them', 'all', 'both']);
+/** Sentences back in which what a pronoun stands for is looked for. */
+const FARTHEST = 2;
+
+/**
+ * Lends the words that stand for whoever suffers ("beat him", "turned them back", "held since dawn by troops")
+ * the classes and names of what was spoken of before. Works in place.
+ */
+export function pointBack(sentences: readonly Sentence[]): void {
+  for (const sentence of sentences) {
+    for (const clause of sentence.clauses) {
+      if (clause.object !== null) lend(clause.object, clause, sentence, sentences);
+      if (clause.passive && clause.subject !== null) lend(clause.subject, clause, sentence, sentences);
+      if (clause.passive && clause.subject === null && opens(clause, sentence)) clause.subject = topicBefore(sentence, sentences);
+    }
+  }
+}
+
+function lend(phrase: Phrase, clause: Clause, sentence: Sentence, sentences: readonly Sentence[]): void {
+  const wanted = wantedBy(phrase);
+  if (!wanted || phrase.classes.size > 0) return;
+  const source = lastOf(wanted, phrase, clause, sentence, sentences);
+  if (!source) return;
+  for (const name of source.classes) phrase.classes.add(name);
+  if (phrase.who.length === 0) phrase.who.push(...source.who);
+}
+
+/** What may stand behind the pronoun, or null where the phrase is none. */
+function wantedBy({ pronoun, from, to }: Phrase): readonly NounClass[] | null {
+  if (pronoun === null || from !== to) return null;
+  if (ONE.has(pronoun) || pronoun === 'he' || pronoun === 'she') return PERSONS;
+  if (MANY.has(pronoun) || pronoun === 'they') return [...PERSONS, ...THINGS];
+  return pronoun === 'it' ? THINGS : null;
+}
+
+/** The nearest phrase before that fits, and is not the one who acts. */
+function lastOf(wanted: readonly NounClass[], phrase: Phrase, clause: Clause, sentence: Sentence, sentences: readonly Sentence[]): Phrase | null {
+  const doer = clause.passive ? null : clause.subject;
+  for (let at = sentence.index; at >= Math.max(0, sentence.index - FARTHEST); at -= 1) {
+    const there = sentences[at];
+    if (!there || there.block !== sentence.block) return null;
+    const found = there.phrases.findLast((each) => each.end <= phrase.start && each !== doer && each.pronoun === null && !each.isTime && each.preposition !== 'by' && !sharesName(each, doer) && wanted.some((name) => each.classes.has(name)));
+    if (found) return found;
+  }
+  return null;
+}
+
+function sharesName(a: Phrase, b: Phrase | null): boolean {
+  return b !== null && a.who.some((who) => b.who.some((other) => other.actor === who.actor && other.party === who.party));
+}
+
+/** The clause opens its sentence: log style, "Stopped at a chain by militia". */
+function opens(clause: Clause, sentence: Sentence): boolean {
+  return sentence.items.slice(0, clause.at).every((item) => item.kind === 'phrase' && item.isTime);
+}
+
+/** What the sentence before is about: its first person or thing of a kind. */
+function topicBefore(sentence: Sentence, sentences: readonly Sentence[]): Phrase | null {
+  for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - FARTHEST); at -= 1) {
+    const there = sentences[at];
+    if (!there || there.block !== sentence.block) return null;
+    const topic = there.phrases.find((phrase) => !phrase.isTime && phrase.preposition === null && [...PERSONS, ...THINGS].some((name) => phrase.classes.has(name) || phrase.of?.classes.has(name) === true));
+    if (topic) return topic;
+  }
+  return null;
+}
