@@ -12,8 +12,7 @@ export function placesFor(candidate: Candidate, narrative: Narrative): PlaceMent
   if (own.some((place) => place.role !== 'from')) return own;
   const near = merged(own, placesOf(sentence.phrases));
   if (near.some((place) => place.role !== 'from')) return near;
-  const block = narrative.sentences.filter((each) => each.block === sentence.block);
-  return merged(near, beside(block, sentence));
+  return merged(near, beside(narrative.sentences, sentence));
 }
 
 function placesOf(phrases: readonly Phrase[]): PlaceMention[] {
@@ -30,17 +29,17 @@ function merged(a: readonly PlaceMention[], b: readonly PlaceMention[]): PlaceMe
   return [...a, ...b.filter((place) => !a.some((other) => other.place === place.place))];
 }
 
-/** The nearest sentence of the block with a place: before first, then after. */
-function beside(block: readonly Sentence[], sentence: Sentence): PlaceMention[] {
-  const order = block.toSorted((a, b) => near(a, sentence) - near(b, sentence));
-  for (const each of order) {
-    const places = placesOf(each.phrases).filter((place) => place.role !== 'from');
-    if (places.length > 0) return places;
+/** Sentences that are looked through on either side for a place. */
+const REACH = 12;
+
+/** The nearest sentence of the same item of the text with a place: before first, then after. */
+function beside(sentences: readonly Sentence[], { index, block }: Sentence): PlaceMention[] {
+  for (let step = 1; step <= REACH; step += 1) {
+    for (const each of [sentences[index - step], sentences[index + step]]) {
+      if (each?.block !== block) continue;
+      const places = placesOf(each.phrases).filter((place) => place.role !== 'from');
+      if (places.length > 0) return places;
+    }
   }
   return [];
-}
-
-function near(a: Sentence, b: Sentence): number {
-  const gap = a.index - b.index;
-  return gap <= 0 ? -gap : gap * 1.5;
 }

@@ -24,6 +24,9 @@ export interface Narrative {
   counts: readonly CountReading[];
 }
 
+/** Tokens of a sentence. What never comes to a full stop is cut here, so that the work on a sentence stays bounded. */
+const LONGEST_SENTENCE = 250;
+
 export function takeApart(text: string, reportedAt: string | null, agreement: PreparedAgreement): Narrative {
   const tokens = tokenise(text);
   const times = readTimes(text, { reportedAt, timezone: agreement.model.timezone });
@@ -34,7 +37,7 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
   for (let from = 0; from < tokens.length; ) {
     const number = tokens[from]?.sentence ?? 0;
     let to = from;
-    while (to < tokens.length && tokens[to]?.sentence === number) to += 1;
+    while (to < tokens.length && tokens[to]?.sentence === number && to - from < LONGEST_SENTENCE) to += 1;
     if (opensItem(tokens, from, to)) block += 1;
     sentences.push(sentenceOf(text, tokens, from, to, overlay, names, agreement, sentences.length, block));
     from = to;

@@ -35,16 +35,24 @@ const CONFIRMS = new Set(['confirm', 'admit', 'acknowledge', 'concede', 'verify'
 /** Reporting verbs of a sentence, each with what it covers. */
 export function speechesOf(items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[], agreement: PreparedAgreement, bounds: { start: number; end: number }): Speech[] {
   const speeches: Speech[] = [];
+  const within = sentenceTokens(items, tokens);
   for (const clause of clauses) {
     const manner = mannerOf(clause, items, tokens);
     if (!manner || clause.verb.modal !== null || (clause.verb.infinitive && manner !== 'denies')) continue;
     const subject = speakerPhrase(clause, items);
     const [from, to] = scopeOf(clause, items, tokens, bounds);
     const speaker = speakerOf(subject, items, tokens, agreement);
-    const said = tokens.filter((token) => token.start >= from && token.end <= to).map((token) => token.lower).join(' ');
+    const said = within.filter((token) => token.start >= from && token.end <= to).map((token) => token.lower).join(' ');
     speeches.push({ clause, manner: manner === 'says' && speaker.sides.length > 0 && DENIAL_WORDS.some((word) => ` ${said} `.includes(word)) ? 'denies' : manner, speaker, from, to, sentence: clause.sentence });
   }
   return speeches;
+}
+
+/** The tokens from the first item of a sentence to its last. */
+function sentenceTokens(items: readonly Item[], tokens: readonly Token[]): readonly Token[] {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return [];
+  return tokens.slice(first.kind === 'mark' ? first.at : first.from, (last.kind === 'mark' ? last.at : last.to) + 1);
 }
 
 function mannerOf(clause: Clause, items: readonly Item[], tokens: readonly Token[]): Speech['manner'] | null {
@@ -70,8 +78,9 @@ function calledUntrue(clause: Clause, items: readonly Item[], tokens: readonly T
   return false;
 }
 
-/** In ", said Kabul" the speaker follows the verb. */
+/** In ", said the minister" the speaker follows the verb; who "was accused" is not the one who speaks. */
 function speakerPhrase(clause: Clause, items: readonly Item[]): Phrase | null {
+  if (clause.verb.passive) return clause.adjuncts.find((adjunct) => adjunct.preposition === 'by') ?? null;
   const before = items[clause.at - 1];
   const inverted = before?.kind === 'mark' && (before.word === ',' || before.word === '"') && clause.object !== null && clause.verb.from === clause.verb.main;
   return inverted ? clause.object : (clause.subject ?? clause.object);
