@@ -37,9 +37,13 @@ export function objectElement(question: Question): ElementFinding {
 /** The words that the extractor gives a target of a country that has no part in the agreement. */
 export const FOREIGN = 'a third country';
 
+/** Words that say of what was hit only that it was spoken of before. */
+const POINTS_BACK = new Set(['it', 'that', 'this', 'one', 'which', 'them', 'these', 'those', 'both', 'all']);
+
 function stateOf(target: TargetMention, question: Question): 'met' | 'unmet' | 'unknown' {
   const object = objectOf(target, question);
   if (object === null) return 'unknown';
+  if (target.actor === null && target.party === null && POINTS_BACK.has(target.text.toLowerCase())) return 'unknown';
   if (!question.term.protects.includes(object)) return 'unmet';
   if (object !== 'security_forces') return 'met';
   return onTheOtherSide(target, question);

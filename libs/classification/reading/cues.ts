@@ -4,11 +4,6 @@
  */
 const words = (list: string): readonly string[] => list.split('|');
 
-/** The sentence says that what was told is not so. */
-export const UNTRUE = words(
-  "untrue|without basis|no basis|found to be false|proved false|was false|were false|is false|are false|false alarm|false report|did not happen|never happened|did not take place|nothing of the kind|had it backwards|got it backwards|wrong way about|wrong way round|other way about|other way round|not the other way|the reverse is|was a rumour|only a rumour|unfounded|turned out to be|there was no truth|no truth in|no evidence of any|did not occur|no such thing|found no sign|found no trace|found nothing|hoax|mistaken|proved wrong|was wrong|not so|nothing happened|nobody went near|incorrect|it was not",
-);
-
 /** The sentence begins with what others had believed. */
 export const HEARSAY = words(
   'have an idea that|has an idea that|heard someone|heard somebody|heard say|rumour|rumor|early posts|early reports|first reports|initial reports|early accounts|the talk|word went|word had it|had it that|social media|reports on x|posts on|it was said that|gossip|hearsay|some say|stories that|was put about|messages that',
@@ -25,7 +20,12 @@ export const NOBODY_CLAIMS = words('no claim|no group has claimed|no group claim
 
 /** Nobody knows when. */
 export const WHEN_UNKNOWN = words(
-  'before or after|asked for the day|asked for the date|what day|which day|the date is not|the date could|date unknown|no date|not dated|undated|do not agree if|not agree whether|at the time of|or after the|before the truce or|when it happened|when it was|how long ago|how old|cannot remember the day|not remember when|not remember the date|could not give a date|could not date|cannot be dated|could not be dated|no one remembers when|some say',
+  'asked for the day|asked for the date|what day|which day|the date is not|the date could|date unknown|no date|not dated|undated|do not agree if|not agree whether|at the time of|or after the|before the truce or|when it happened|when it was|how long ago|how old|cannot remember the day|not remember when|not remember the date|could not give a date|could not date|cannot be dated|could not be dated|no exact date|no day was given|no date was given|the list has no date|bears no date|nobody wrote down the day|nobody noted the day|some time last year|sometime last|not sure of the day|not sure which day|nobody is sure when|no one is sure when|unsure of the date|unknown date|the day is not known|the day is unknown|at a date not|no one remembers when|some say',
+);
+
+/** Those who should know differ on when it was: then no time in the text settles it. */
+export const WHEN_DISPUTED = words(
+  'no agreement on the day|no agreement about the day|about the day there is|about the date there is|as to the day|as to the date|as to the year|as to the month|as to when|on the date they|on the day they|do not agree on when|not agree on the day|not agree on the date|not agree when|not agree about when|cannot agree when|cannot agree on when|disagree on when|disagree about when|disagree on the date|differ on the date|differ on the day|differ as to when|different dates|different days|one puts it in|another puts it|one dates it|another dates it|dates it before|dates it to before|one places it before|either side of the signing|either side of the truce|either end of it|could be before or after|may have been before or after|might have been before or after|whether before or after|before or after the',
 );
 
 /** Nobody knows where. */

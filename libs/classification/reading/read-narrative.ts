@@ -8,6 +8,7 @@ import { circumstancesIn } from './circumstances.js';
 import { takeApart, type Narrative } from './document.js';
 import { findCandidates } from './find-candidates.js';
 import { joinTold, type Told } from './join-told.js';
+import type { Phrase } from './phrase.js';
 import { agentsOf, targetsOf } from './settle-roles.js';
 import { standings, type Standing } from './status.js';
 import { settleDoubts } from './settle-doubts.js';
@@ -36,7 +37,7 @@ function toldOf(candidate: Candidate, standing: Standing, time: TimeMention | nu
     allegedBy: standing.allegedBy,
     deniedBy: standing.deniedBy,
     agents: agentsOf(candidate.agents, agreement, standing.status === 'alleged' ? 'alleged' : 'stated'),
-    targets: targetsOf(candidate.targets, agreement),
+    targets: targetsOf(hitBy(candidate), agreement),
     time,
     places: placesFor(candidate, narrative),
     killed: null,
@@ -46,6 +47,14 @@ function toldOf(candidate: Candidate, standing: Standing, time: TimeMention | nu
     circumstances: [],
   };
   return { mention, candidate, sentence: candidate.sentence, block, admitted: standing.admitted, vague: candidate.act === 'attack', consequence: candidate.consequence };
+}
+
+const WHERE = new Set(['in', 'inside', 'near', 'outside', 'behind', 'beside', 'within', 'from', 'around', 'opposite']);
+
+/** "shot two men in a house": where somebody was hit is not itself what was hit. */
+function hitBy({ targets }: Candidate): readonly Phrase[] {
+  const hit = targets.filter(({ preposition }) => preposition === null || !WHERE.has(preposition.split(' ')[0] ?? ''));
+  return hit.length > 0 ? hit : targets;
 }
 
 function finished(told: Told, narrative: Narrative, reportedAt: string | null, agreement: PreparedAgreement): Told {

@@ -1,6 +1,6 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../judging/sides.js';
-import { ACCIDENTAL, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
+import { ACCIDENTAL, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 import type { Told } from './join-told.js';
@@ -32,7 +32,8 @@ function settleUnknowns(told: Told, around: readonly Sentence[]): void {
     if ((open && says(sentence.lower, WHO_UNKNOWN)) || (says(sentence.lower, NOBODY_CLAIMS) && mention.agents.every((agent) => agent.actor === null && agent.party === null))) {
       mention.agents = told.admitted ? mention.agents : mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
     }
-    if (says(sentence.lower, WHEN_UNKNOWN) && mention.time?.basis !== 'stated' && mention.time?.basis !== 'relative') {
+    const undated = says(sentence.lower, WHEN_UNKNOWN) && mention.time?.basis !== 'stated' && mention.time?.basis !== 'relative';
+    if (undated || says(sentence.lower, WHEN_DISPUTED)) {
       mention.time = null;
       told.undatable = true;
     }

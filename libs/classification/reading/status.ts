@@ -3,9 +3,13 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../judging/sides.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
-import { HEARSAY, OLDER_DAYS, says, UNTRUE } from './cues.js';
+import { HEARSAY, OLDER_DAYS, says } from './cues.js';
 import type { Narrative } from './document.js';
+import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
+import { withoutNamedAgainst } from './named-against.js';
+import { stanceOf } from './stance.js';
+import { WRONG } from './stance-words.js';
 import type { Speech } from './speech.js';
 
 /** What became of an event: whether it happened, or who says so. */
@@ -32,10 +36,12 @@ function standingOf(candidate: Candidate, narrative: Narrative, agreement: Prepa
   const sentence = narrative.sentences[candidate.sentence];
   const standing: Standing = { status: 'asserted', allegedBy: null, deniedBy: [], admitted: false };
   if (!sentence) return standing;
+  const sources = withoutNamedAgainst(candidate, sentence).filter((source) => source.start < candidate.trigger.end || source.start - candidate.trigger.end < SOURCE_NEAR);
   const own = grammatical(candidate, sentence, narrative);
   if (own) standing.status = own;
   const covering = sentence.speeches.filter((speech) => speech.from <= candidate.trigger.start && speech.to >= candidate.trigger.end && speech.clause !== candidate.clause);
   for (const speech of covering) applySpeech(standing, speech, candidate, agreement);
+  for (const source of sources) applySource(standing, source, candidate, agreement);
   if (standing.status === 'asserted' || standing.status === 'alleged') applyCues(standing, candidate, sentence, narrative);
   return standing;
 }
@@ -105,6 +111,10 @@ function applySpeech(standing: Standing, speech: Speech, candidate: Candidate, a
     return;
   }
   if (standing.status === 'negated') return;
+  if (speech.manner === 'accuses' && MERELY_HOLDS.has(speech.clause.verb.lemma)) {
+    allege(standing, speech);
+    return;
+  }
   if (own || isSpeakerAgent(speech, candidate)) {
     standing.admitted = true;
     return;
@@ -130,15 +140,34 @@ export function agentSides(candidate: Candidate, agreement: PreparedAgreement): 
   return candidate.agents.flatMap((agent) => agent.who.flatMap((who) => sidesOf(agreement, who)));
 }
 
+/** Verbs of holding something to be so: no admission, whoever holds it. */
+const MERELY_HOLDS = new Set(['suspect', 'believe', 'think', 'suppose', 'imply', 'suggest', 'presume', 'fear', 'guess', 'speculate', 'hear']);
+
 const DENY_VERB = new Set(['deny', 'reject', 'dismiss', 'refute', 'disclaim', 'contest', 'dispute', 'rebut', 'disavow', 'repudiate']);
 
-const DOUBT = [' allegedly', ' reportedly', ' said to ', ' believed to', ' suspected', ' supposedly', ' rumoured', ' rumored', ' apparently', ' presumed', 'purported', 'according to unconfirmed', ' unconfirmed', ' thought to', 'accused of', 'alleged'];
+/** Characters after an event within which "according to" still speaks of it. */
+const SOURCE_NEAR = 120;
 
+/** "according to the army": what a side tells of another is alleged, what it tells of itself is owned to. */
+function applySource(standing: Standing, source: Phrase, candidate: Candidate, agreement: PreparedAgreement): void {
+  const sides = source.who.flatMap((who) => sidesOf(agreement, who));
+  if (sides.length === 0 || standing.status !== 'asserted') return;
+  if (agentSides(candidate, agreement).some((side) => sides.includes(side))) standing.admitted = true;
+  else if (candidate.agents.length > 0) {
+    standing.status = 'alleged';
+    standing.allegedBy = source.who[0]?.actor ?? source.who[0]?.party ?? source.text;
+  }
+}
+
+/** What the words around it say; an account that is called wrong in the next sentence did not happen either. */
 function applyCues(standing: Standing, candidate: Candidate, sentence: Sentence, narrative: Narrative): void {
-  const next = narrative.sentences[candidate.sentence + 1];
-  const near = sentence.lower.slice(Math.max(0, candidate.trigger.start - sentence.start - 60), candidate.trigger.start - sentence.start + 30);
-  if (says(sentence.lower, UNTRUE) && !standing.admitted) standing.status = 'negated';
-  else if (says(sentence.lower, HEARSAY)) standing.status = next !== undefined && next.block === sentence.block && says(next.lower, UNTRUE) ? 'negated' : 'alleged';
-  else if (DOUBT.some((word) => near.includes(word)) && standing.status === 'asserted') standing.status = 'alleged';
+  const stance = stanceOf(sentence, candidate.trigger);
+  if (stance === 'negated' && standing.admitted) return;
+  if (stance === 'negated' || stance === 'hypothetical' || stance === 'recalled') standing.status = stance;
+  else if (stance === 'alleged' || says(sentence.lower, HEARSAY)) standing.status = calledWrong(narrative.sentences[candidate.sentence + 1], sentence.block) ? 'negated' : 'alleged';
   if (says(sentence.lower, OLDER_DAYS)) standing.status = 'recalled';
+}
+
+function calledWrong(next: Sentence | undefined, block: number): boolean {
+  return next !== undefined && next.block === block && WRONG.some((cue) => ` ${next.lower}`.includes(cue));
 }
