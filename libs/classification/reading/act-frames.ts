@@ -31,6 +31,8 @@ export interface Frame {
   somebody?: boolean;
   /** The agent must be a body of troops, or ten of them and more: two soldiers on the stairs are no deployment. */
   formation?: boolean;
+  /** What was not allowed or not done is the act ("did not let them pass"): the frame fits a negated clause alone. */
+  refused?: boolean;
   /** The clause must say where to, or over which ground. */
   somewhere?: boolean;
 }
@@ -51,6 +53,12 @@ export const FRAMES: readonly Frame[] = [
   { verbs: HINDER, act: 'aid_obstruction', patient: ['aid', 'relief'], unless: ['fighter'] },
   { verbs: list('deny,refuse,restrict,block,delay,withhold,obstruct,prevent,impede,hinder'), act: 'aid_obstruction', any: ['aid', 'relief'] },
   { verbs: list('loot,hijack,plunder,rob,steal,burn'), act: 'aid_obstruction', patient: ['aid'], words: list('convoy,truck,aid,relief') },
+
+  { verbs: list('allow,let,permit,grant,admit,give,get,receive,see,reach,obtain'), act: 'monitor_obstruction', any: ['monitor'], refused: true, words: list('through,in,entry,access,pass,passage,enter,proceed,visit,site,inspect,permission,past,beyond,farther,further,reach') },
+  { verbs: list('allow,let,permit,grant,admit,give,get,receive,reach,obtain'), act: 'aid_obstruction', any: ['aid', 'relief'], refused: true },
+  { verbs: list('release,free,hand+over,return,transfer,exchange,let+go,repatriate'), act: 'prisoner_release_failure', patient: ['captive'], refused: true },
+  { verbs: list('withdraw,leave,vacate,pull+back,pull+out,move+out,move+back,dismantle,evacuate,redeploy,quit,disarm,disband'), act: 'withdrawal_failure', armed: true, refused: true, words: list('yet,still,despite,deadline,due,overdue,agreed,supposed,required,promised,scheduled') },
+  { verbs: list('have,receive,get'), act: 'withdrawal_failure', armed: true, refused: true, words: list('leave,withdraw,vacate,withdrawal,evacuate') },
 
   // Explosives that somebody plants or sets off.
   { verbs: list('plant,lay,bury,dig+in,emplace,rig,sow,place,set,dig'), act: 'landmine', patient: ['mine'] },
@@ -136,10 +144,10 @@ export const FRAMES: readonly Frame[] = [
   // Movement of others.
   { verbs: list('besiege,blockade,encircle,siege,surround,lay+siege,starve'), act: 'blockade' },
   { verbs: list('cut+off,cut,shut+off,turn+off,sever'), act: 'blockade', any: ['aid', 'goods', 'infrastructure', 'civilian_site', 'route'], words: list('off,supplies,supply,water,food,town,village') },
-  { verbs: list('set+up,erect,man,put+up,place,establish,mount,throw+up,lay,build,install,raise,drag,string,run,keep,operate,stretch,park,maintain,fell,pile,put,reopen,hang'), act: 'movement_restriction', patient: ['barrier'] },
+  { verbs: list('set+up,erect,man,hold,put+up,place,establish,mount,throw+up,lay,build,install,raise,drag,string,run,keep,operate,stretch,park,maintain,fell,pile,put,reopen,hang'), act: 'movement_restriction', patient: ['barrier'] },
   { verbs: list('close,shut,seal,seal+off,block,barricade,cordon+off,obstruct,bar,shut+down,close+off,restrict,chain,cut,close+down,block+off,dig+up,keep+shut,blockade'), act: 'movement_restriction', patient: ['route', 'barrier', 'ground', 'civilian_site'], unless: ['artillery'], somebody: true },
   { verbs: list('park,put,lay,drag,fell,roll,pile,draw,tip,dump,stretch,string,heap'), act: 'movement_restriction', words: list('across,over,on'), any: ['route'], patient: ['vehicle', 'barrier', 'works', 'heavy', null], somebody: true },
-  { verbs: list('stop,hold+up,turn+back,turn+away,prevent,bar,halt,forbid,deny,restrict,confine,send+back,search,frisk,check,let,allow,delay,strand,permit,detain'), act: 'movement_restriction', patient: [...PERSONS, 'vehicle', 'goods'], words: list('road,highway,bridge,checkpoint,gate,pass,passing,travel,travelling,traveling,leave,leaving,leaves,cross,crossing,return,returning,enter,entering,through,back,roadblock,permit,permits,movement,go,route,buses,trucks,lorries') },
+  { verbs: list('stop,hold+up,turn+back,turn+away,prevent,bar,halt,forbid,deny,restrict,confine,send+back,search,frisk,check,let,allow,delay,strand,permit,detain'), act: 'movement_restriction', patient: [...PERSONS, 'vehicle', 'goods'], words: list('ids,papers,documents,passports,road,highway,bridge,checkpoint,gate,pass,passing,travel,travelling,traveling,leave,leaving,leaves,cross,crossing,return,returning,enter,entering,through,back,roadblock,permit,permits,movement,go,route,buses,trucks,lorries') },
   { verbs: list('impose,declare,clamp,enforce'), act: 'movement_restriction', words: list('curfew,ban,travel,movement') },
   { verbs: list('keep,remain,stay,stand'), act: 'movement_restriction', patient: ['route', 'barrier', null], agent: ['route', 'barrier'], words: list('shut,closed,blocked,sealed') },
 

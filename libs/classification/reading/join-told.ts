@@ -3,6 +3,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { ActorMention, Mention, TargetMention } from '../mention.js';
 import type { Candidate } from './candidate.js';
 import type { Narrative } from './document.js';
+import { ownedUp } from './owned-up.js';
 
 /** A mention in the making. */
 export interface Told {
@@ -30,9 +31,8 @@ export function joinTold(told: readonly Told[], narrative: Narrative, agreement:
   lendAgents(joined);
   lendTargets(joined);
   joined = joinSame(joined).filter((each, _, all) => !isApproach(each, all));
-  joined = joined.flatMap((each) => harmToCivilians(each));
-  void narrative;
-  void agreement;
+  ownedUp(joined, narrative, agreement);
+  joined = joined.flatMap((each) => harmToCivilians(each)).flatMap((each) => harmToChildren(each, narrative));
   return joinSame(joined);
 }
 
@@ -152,6 +152,16 @@ function lendTargets(told: readonly Told[]): void {
     const lender = nearest(told, each, (other) => other !== each && other.mention.targets.length > 0 && isViolent(other) && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents));
     if (lender) each.mention.targets = [...lender.mention.targets];
   }
+}
+
+const OF_CHILDREN = /\b(?:aged? (?:\d|1[0-7])\b|(?:\d|1[0-7])[- ]years?\b|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?\b|, (?:\d|1[0-7]),|minors?\b|under-?age|under (?:18|eighteen)|child|schoolboys?\b|schoolgirls?\b|boys\b|girls\b|pupils\b)/;
+
+/** Taking children into the ranks is an act of its own beside recruiting. */
+function harmToChildren(told: Told, { sentences }: Narrative): Told[] {
+  if (told.mention.act !== 'recruitment') return [told];
+  const [before, here] = [sentences[told.sentence - 1], sentences[told.sentence]];
+  const said = [before?.block === told.block ? before.lower : '', here?.lower ?? ''].join(' ');
+  return OF_CHILDREN.test(said) ? [told, { ...told, mention: { ...told.mention, act: 'child_recruitment' } }] : [told];
 }
 
 const HARMS: ReadonlySet<ActCode> = new Set<ActCode>(['small_arms_fire', 'sniper_fire', 'shelling', 'missile_attack', 'air_strike', 'drone_strike', 'suicide_bombing', 'explosive_device', 'landmine', 'grenade', 'chemical_weapon', 'armed_clash']);

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.js';
 import { FRAMES_BY_VERB, type Frame } from './act-frames.js';
 import type { Clause } from './clauses.js';
 import { eventNoun } from './event-nouns.js';
-import type { NounClass } from './noun-classes.js';
+import { nounClasses, type NounClass } from './noun-classes.js';
 import { listBefore, listBehind } from './lists.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
@@ -57,6 +57,7 @@ function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<str
   if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
   if (frame.words && !frame.words.some((word) => words.has(word))) return false;
   if (frame.armed && !mayBeArmed(agent, clause)) return false;
+  if (frame.refused && !isNegated(clause)) return false;
   if (frame.somebody && !isSomebody(agent, clause)) return false;
   if (frame.formation && !isFormation(agent)) return false;
   if (frame.somewhere && !saysWhere(clause)) return false;
@@ -79,6 +80,10 @@ function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {
   if (agent === null) return clause.passive;
   const armed: NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy', 'outlaw', 'aircraft'];
   return agent.who.length > 0 || (agent.numeral !== null && agent.classes.size === 0) || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
+}
+
+function isNegated(clause: Clause): boolean {
+  return clause.verb.negated || [clause.subject, clause.object].some((phrase) => phrase?.negative === true);
 }
 
 /** Somebody who can act, or nobody named at all. */
@@ -104,8 +109,9 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const act = actOf(frame, weapon, clause.verb.lemma);
   const onto = ontoPhrase(frame, clause);
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
-  const agents = frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [roles.agent ?? from(clause)];
-  const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null ? null : onto];
+  const ranks = act === 'recruitment' ? (clause.adjuncts.find((adjunct) => /^(?:in|into|by|for|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null) : null;
+  const agents = ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [roles.agent ?? from(clause)];
+  const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
   return {
     act,
     trigger: { start: 0, end: 0 },
@@ -117,9 +123,16 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
     around: clause.adjuncts.flatMap(listBehind),
     weapon,
     consequence: frame.consequence === true,
-    negative: [clause.subject, clause.object].some((phrase) => phrase?.negative === true) || clause.verb.negated,
+    negative: frame.refused !== true && isNegated(clause),
   };
 }
+
+/** Where people themselves are named, where they were when they were hit is no target of its own. */
+function isNamedPerson(phrase: Phrase): boolean {
+  return [...PEOPLE].some((name) => has(phrase, name)) || phrase.who.length > 0;
+}
+
+const PEOPLE: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 'monitor', 'relief', 'press', 'official', 'outlaw', 'crowd', 'captive'];
 
 /** Where the frame leaves the kind to the weapon; an attack with small arms stays an attack. */
 function actOf(frame: Frame, weapon: NounClass | null, verb: string): Candidate['act'] {
@@ -162,7 +175,7 @@ const CARRIES_OUT = new Set(['carry', 'launch', 'conduct', 'mount', 'stage', 'ma
 
 /** The event that the noun of a phrase names, or null. */
 export function matchNoun(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[], sentence: number): Candidate | null {
-  const named = eventAtHead(phrase, tokens);
+  const named = eventAtHead(phrase, tokens) ?? weaponAlone(phrase, position, items, clauses, tokens);
   if (!named) return null;
   const weapon = weaponIn([phrase, phrase.of]);
   const act = named === 'attack' || named === 'by_weapon' ? (actOfWeapon(weapon, '') ?? 'attack') : named;
@@ -189,6 +202,26 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
     consequence: false,
     negative: phrase.negative || (clause?.verb.negated ?? false) || phrase.preposition === 'without',
   };
+}
+
+/** "Grenade in market, two dead": log style, where the weapon alone says what happened. */
+function weaponAlone(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[]): ReturnType<typeof eventNoun> {
+  if (phrase.preposition !== null || phrase.negative || phrase.isTime || !['grenade', 'explosive'].some((name) => headClasses(phrase, tokens).has(name as NounClass))) return undefined;
+  if (clauses.some((clause) => clause.subject === phrase || clause.object === phrase)) return undefined;
+  const next = items[position + 1];
+  const placed = next?.kind === 'phrase' && /^(?:in|at|on|near|into|outside|inside|under)$/.test(next.preposition ?? '');
+  const isHead = position === 0 || clauses.length === 0 || saysHurt(items, tokens);
+  return placed && isHead ? 'by_weapon' : undefined;
+}
+
+function saysHurt(items: readonly Item[], tokens: readonly Token[]): boolean {
+  return items.some((item) => (item.kind === 'mark' ? HURT.test(item.word) : tokens.slice(item.from, item.to + 1).some((token) => HURT.test(token.lower))));
+}
+
+const HURT = /^(?:dead|killed|hurt|injured|wounded|casualt(?:y|ies)|kia|wia)$/;
+
+function headClasses(phrase: Phrase, tokens: readonly Token[]): ReadonlySet<NounClass> {
+  return nounClasses(tokens[phrase.head]?.lemma ?? '');
 }
 
 function eventAtHead(phrase: Phrase, tokens: readonly Token[]): ReturnType<typeof eventNoun> {

@@ -36,7 +36,7 @@ function mendQuantity(token: Token, tokens: readonly Token[]): void {
   const [next, after] = [tokens[token.index + 1], tokens[token.index + 2]];
   const bound = token.lower === 'at' && /^(?:least|most)$/.test(next?.lower ?? '');
   const upTo = token.lower === 'up' && next?.lower === 'to' && after?.part === 'NUM';
-  const rough = /^(?:about|around|over)$/.test(token.lower) && next?.part === 'NUM' && after?.part === 'NOUN' && !/^(?:hrs?|hours?|am|pm|km|m|metres?|years?|days?)$/.test(after.lower) && !/^\d{4}$/.test(next.text);
+  const rough = /^(?:about|around|over)$/.test(token.lower) && next?.part === 'NUM' && after !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(after.part) && !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(after.lower) && !/^(?:hrs?|hours?|am|pm|km|m|metres?|years?|days?)$/.test(after.lower) && !/^\d{4}$/.test(next.text);
   if (bound || upTo || rough) token.part = 'ADV';
   if (upTo && next) next.part = 'ADV';
 }

@@ -17,11 +17,43 @@ const FARTHEST = 2;
 export function pointBack(sentences: readonly Sentence[]): void {
   for (const sentence of sentences) {
     for (const clause of sentence.clauses) {
+      if (clause.subject !== null) lendOwner(clause.subject, clause, sentence, sentences);
       if (clause.object !== null) lend(clause.object, clause, sentence, sentences);
       if (clause.passive && clause.subject !== null) lend(clause.subject, clause, sentence, sentences);
+      if (!clause.passive && clause.subject === null) clause.subject = swallowed(clause, sentence);
       if (clause.passive && clause.subject === null && opens(clause, sentence)) clause.subject = topicBefore(sentence, sentences);
     }
   }
+}
+
+const THEIRS = new Set(['his', 'her', 'its', 'their']);
+const MINE = new Set(['my', 'our', 'we', 'i']);
+const OF_FORCES: readonly NounClass[] = ['fighter', 'police', 'artillery', 'aircraft', 'drone', 'heavy', 'convoy', 'military_site'];
+
+/** "his squad", "their gunners", "my men", "we": those of whoever acted, or is speaking. */
+function lendOwner(phrase: Phrase, clause: Clause, sentence: Sentence, sentences: readonly Sentence[]): void {
+  if (phrase.who.length > 0 || phrase.pronoun === null) return;
+  const forces = phrase.from === phrase.to || OF_FORCES.some((name) => phrase.classes.has(name)) || /\b(?:men|boys|lads|people|side|guns|crew|own)$/i.test(phrase.text);
+  if (!forces) return;
+  const owner = MINE.has(phrase.pronoun) ? speakerOf(phrase, sentence) : THEIRS.has(phrase.pronoun) ? lastActor(phrase, clause, sentence, sentences) : null;
+  if (owner) phrase.who.push(...owner.who);
+}
+
+function speakerOf(phrase: Phrase, sentence: Sentence): Phrase | null {
+  const speech = sentence.speeches.find((each) => each.from <= phrase.start && phrase.end <= each.to);
+  return speech?.clause.subject ?? null;
+}
+
+/** The last subject, or agent of a passive, with a name: in this sentence, else in those before. */
+function lastActor(phrase: Phrase, clause: Clause, sentence: Sentence, sentences: readonly Sentence[]): Phrase | null {
+  for (let at = sentence.index; at >= Math.max(0, sentence.index - FARTHEST); at -= 1) {
+    const there = sentences[at];
+    if (!there || there.block !== sentence.block) return null;
+    const actors = there.clauses.flatMap((each) => (each === clause ? [] : [each.passive ? null : each.subject, each.adjuncts.find((adjunct) => adjunct.preposition === 'by') ?? null]));
+    const found = actors.findLast((each) => each !== null && each.who.length > 0 && each.end <= phrase.start);
+    if (found) return found;
+  }
+  return null;
 }
 
 function lend(phrase: Phrase, clause: Clause, sentence: Sentence, sentences: readonly Sentence[]): void {
@@ -55,6 +87,14 @@ function lastOf(wanted: readonly NounClass[], phrase: Phrase, clause: Clause, se
 
 function sharesName(a: Phrase, b: Phrase | null): boolean {
   return b !== null && a.who.some((who) => b.who.some((other) => other.actor === who.actor && other.party === who.party));
+}
+
+/** "At Kilo soldiers turn back each lorry": who acts was taken for part of where. */
+function swallowed(clause: Clause, sentence: Sentence): Phrase | null {
+  const before = sentence.items[clause.at - 1];
+  const first = sentence.items.findIndex((item) => item.kind === 'phrase' && !item.isTime);
+  const armed = before?.kind === 'phrase' && (['fighter', 'police', 'stranger'] as const).some((name) => before.classes.has(name));
+  return armed && first === clause.at - 1 && /^(?:at|in|near|on|outside|around)$/.test(before.preposition ?? '') && before.to > before.from ? before : null;
 }
 
 /** The clause opens its sentence: log style, "Stopped at a chain by militia". */
