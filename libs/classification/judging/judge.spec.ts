@@ -86,6 +86,19 @@ describe('the time of the term', () => {
   });
 });
 
+describe('the day that the wording of a term sets', () => {
+  const worded = (text: string, acts: ActCode[] = ['shelling']): Partial<AgreementModel> => ({ terms: [{ ...CEASEFIRE, kind: 'obligation', text, acts }] });
+  const line = (what: string, text: string, day: string, verdict: string, act: ActCode = 'shelling'): void => {
+    it(`${what}: ${verdict}`, () => expect(judged([told('a', 'north-army', { act, time: at(`${day}T12:00:00Z`) })], worded(text, [act])).verdict).toBe(verdict));
+  };
+
+  line('before a duty begins', 'From 1 May 2031 both armies keep to their barracks.', '2031-04-20', 'no_violation');
+  line('after it began', 'From 1 May 2031 both armies keep to their barracks.', '2031-05-20', 'violation');
+  line('not yet withdrawn, before it is due', 'Both armies leave the shore by 1 May 2031.', '2031-04-20', 'no_violation', 'withdrawal_failure');
+  line('not yet withdrawn, past the day', 'Both armies leave the shore by 1 May 2031.', '2031-05-20', 'violation', 'withdrawal_failure');
+  line('shelling while a withdrawal is not yet due', 'Neither army shells, and both leave the shore by 1 May 2031.', '2031-04-20', 'violation');
+});
+
 describe('what an exemption asks for', () => {
   const target = (actor: string): TargetMention => ({ object: 'security_forces', actor, party: null, text: actor, span: null });
   const exempt = (sentence: string): Partial<AgreementModel> => ({ terms: [{ ...CEASEFIRE, exemptions: [sentence] }] });

@@ -20,10 +20,17 @@ export function attachCounts(told: readonly Told[], narrative: Narrative, agreem
     if (key === 'captured') continue;
     const phrases = sentence.phrases.filter((phrase) => phrase.start < reading.span.end && phrase.end > reading.span.start && !phrase.isTime);
     const named = targetsOf(phrases, agreement);
-    const victims = named.length > 0 ? named : byGroup(reading);
+    const victims = (named.length > 0 ? named : byGroup(reading)).filter((victim) => !isCrew(victim, mention.targets));
     for (const victim of victims) if (!mention.targets.some((target) => target.object === victim.object && target.actor === victim.actor)) mention.targets = [...mention.targets, victim];
   }
 }
+
+/** The driver of an army lorry that was hit is one of the army's own. */
+function isCrew(victim: TargetMention, hit: readonly TargetMention[]): boolean {
+  return victim.object === 'civilians' && victim.actor === null && CREW.test(victim.text) && hit.some((target) => target.object === 'security_forces');
+}
+
+const CREW = /\b(?:drivers?|co-drivers?|crews?|crewm[ae]n|gunners?|pilots?|escorts?|cooks?|mechanics?|orderl(?:y|ies))$/i;
 
 function byGroup(reading: CountReading): TargetMention[] {
   const object = reading.who === 'civilians' ? 'civilians' : reading.who === 'unknown' ? null : 'security_forces';

@@ -18,6 +18,15 @@ export const NOT_KNOWN = words(
 );
 export const NOBODY_CLAIMS = words('no claim|no group has claimed|no group claimed|nobody has claimed|no one has claimed|not claimed|no suspect|unidentified|unknown assailant|unknown gunmen|nobody claimed|no one claimed|gave no name|covered faces|masked|has claimed it');
 
+/** Somebody began it, or both broke what they had agreed. */
+export const BEGAN = words(
+  'fired first|shot first|opened fire first|first to fire|first to shoot|began the|began firing|began shooting|started the|started firing|started shooting|unprovoked|without provocation|initiated|both sides broke|both sides violated|both violated|both broke|both breached|in breach by both|neither was provoked|by mutual consent|duel',
+);
+/** Each says that it was the other. */
+export const BOTH_CLAIM = words(
+  'blame each other|blamed each other|accuse each other|accused each other|traded accusations|trade accusations|traded blame|trade blame|each says|each said|each side says|each side said|each claims|each claimed|each blames|each blamed|both claim|both say they|both said they|contradict|conflicting accounts|who began|who started|who fired first|who shot first|who opened fire|only returned|only answered|only shot back|only fired back|the other of',
+);
+
 /** Nobody knows when. */
 export const WHEN_UNKNOWN = words(
   'asked for the day|asked for the date|what day|which day|the date is not|the date could|date unknown|no date|not dated|undated|do not agree if|not agree whether|at the time of|or after the|before the truce or|when it happened|when it was|how long ago|how old|cannot remember the day|not remember when|not remember the date|could not give a date|could not date|cannot be dated|could not be dated|no exact date|no day was given|no date was given|the list has no date|bears no date|nobody wrote down the day|nobody noted the day|some time last year|sometime last|not sure of the day|not sure which day|nobody is sure when|no one is sure when|unsure of the date|unknown date|the day is not known|the day is unknown|at a date not|no one remembers when|some say',

@@ -1,6 +1,6 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../judging/sides.js';
-import { ACCIDENTAL, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
+import { ACCIDENTAL, BEGAN, BOTH_CLAIM, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 import type { Told } from './join-told.js';
@@ -11,6 +11,7 @@ export function settleDoubts(told: Told[], narrative: Narrative, agreement: Prep
     const around = narrative.sentences.slice(Math.max(0, each.sentence - 2), each.sentence + 4).filter((sentence) => sentence.block === each.block);
     settleDenials(each, around, agreement);
     settleUnknowns(each, around);
+    settleWhoBegan(each, around, agreement);
     settleAccident(each, around);
   }
   return told;
@@ -39,6 +40,13 @@ function settleUnknowns(told: Told, around: readonly Sentence[]): void {
     }
     if (says(sentence.lower, WHERE_UNKNOWN)) mention.places = mention.places.map((place) => ({ ...place, areas: [], precision: 'unknown' }));
   }
+}
+
+/** Where both sides fought, and no word says who began, nobody in particular did it. */
+function settleWhoBegan({ mention, admitted }: Told, around: readonly Sentence[], agreement: PreparedAgreement): void {
+  if (admitted || new Set(mention.agents.flatMap((agent) => sidesOf(agreement, agent))).size < 2) return;
+  if (around.some((sentence) => says(sentence.lower, BEGAN)) && !around.some((sentence) => says(sentence.lower, BOTH_CLAIM))) return;
+  mention.agents = mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
 }
 
 /** Something that went off by itself is nobody's act. */

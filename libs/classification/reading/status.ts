@@ -26,6 +26,13 @@ const FAILS = new Set(['refuse', 'fail', 'decline', 'avoid', 'refrain', 'stop', 
 const SUSPECTS = new Set(['suspect', 'blame', 'rule']);
 const CONDITION = new Set(['if', 'unless', 'should', 'whether', 'lest', 'in case', 'provided', 'until', 'till', 'before']);
 
+/** With a verb of no particular time, these speak of what is done as a rule: "when we strike, we say so". */
+const GENERAL = new Set(['when', 'whenever', 'wherever', 'once', 'as soon as', 'every time', 'each time']);
+
+function isPresent({ verb }: Clause): boolean {
+  return !verb.past && !verb.perfect && !verb.passive && !verb.participle;
+}
+
 /** How each candidate stands, in the same order. */
 export function standings(candidates: readonly Candidate[], narrative: Narrative, agreement: PreparedAgreement): Standing[] {
   const result = candidates.map((candidate) => standingOf(candidate, narrative, agreement));
@@ -85,6 +92,7 @@ function conditional(clause: Clause, sentence: Sentence, { tokens }: Narrative):
     if (item?.kind === 'mark' && (item.word === ',' || item.word === ';')) return false;
     if (item?.kind === 'mark' && (item.part === 'SCONJ' || item.part === 'ADV' || item.part === 'AUX')) {
       if (CONDITION.has(item.word) && item.word !== 'until' && item.word !== 'till' && item.word !== 'before') return true;
+      if (GENERAL.has(item.word) && isPresent(clause)) return true;
       if (item.part === 'SCONJ') return false;
     }
     if (item?.kind === 'verb' && tokens[item.main]?.part === 'VERB') return false;
