@@ -54,8 +54,8 @@ export const FRAMES: readonly Frame[] = [
   { verbs: list('deny,refuse,restrict,block,delay,withhold,obstruct,prevent,impede,hinder'), act: 'aid_obstruction', any: ['aid', 'relief'] },
   { verbs: list('loot,hijack,plunder,rob,steal,burn'), act: 'aid_obstruction', patient: ['aid'], words: list('convoy,truck,aid,relief') },
 
-  { verbs: list('allow,let,permit,grant,admit,give,get,receive,see,reach,obtain'), act: 'monitor_obstruction', any: ['monitor'], refused: true, words: list('through,in,entry,access,pass,passage,enter,proceed,visit,site,inspect,permission,past,beyond,farther,further,reach') },
-  { verbs: list('allow,let,permit,grant,admit,give,get,receive,reach,obtain'), act: 'aid_obstruction', any: ['aid', 'relief'], refused: true },
+  { verbs: list('allow,let,permit,grant,admit,give,get,reach'), act: 'monitor_obstruction', any: ['monitor'], refused: true, words: list('through,in,entry,access,pass,passage,enter,proceed,visit,site,inspect,permission,past,beyond,farther,further,reach') },
+  { verbs: list('allow,let,permit,grant,admit'), act: 'aid_obstruction', any: ['aid', 'relief'], refused: true },
   { verbs: list('release,free,hand+over,return,transfer,exchange,let+go,repatriate'), act: 'prisoner_release_failure', patient: ['captive'], refused: true },
   { verbs: list('withdraw,leave,vacate,pull+back,pull+out,move+out,move+back,dismantle,evacuate,redeploy,quit,disarm,disband'), act: 'withdrawal_failure', armed: true, refused: true, words: list('yet,still,despite,deadline,due,overdue,agreed,supposed,required,promised,scheduled') },
   { verbs: list('have,receive,get'), act: 'withdrawal_failure', armed: true, refused: true, words: list('leave,withdraw,vacate,withdrawal,evacuate') },
@@ -79,7 +79,9 @@ export const FRAMES: readonly Frame[] = [
   { verbs: list('put,send,send+over,lob,drop,let+go,release,throw,hurl,fling,toss,launch,rain,drop+off,deliver,land,plant,lay+down,throw+in,roll,shower,walk,fly,aim,use,employ,lay'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'drone', 'chemical', 'small_arms'], onto: list('at,on,upon,into,towards,toward,over,against,inside,onto,across,among'), unless: ['arms'] },
   { verbs: list('lob,drop,hurl,fling,toss,launch,rain,throw,let+go,let+loose,send+over,shower'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'drone', 'chemical', 'explosive'] },
   { verbs: list('put,send,throw,release,use,walk,drop'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms'], onto: list('at,on,upon,into,towards,toward,over,against,inside,onto,across,among') },
-  { verbs: list('land,fall,come+down,impact,hit,strike,drop,burst,rain,rain+down,whistle,slam,crash,come,pass,smash,tear,rip,plough,pepper,pierce,punch'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'fire', 'mine', 'explosive'], thing: true, onto: AT },
+  { verbs: list('land,fall,come+down,impact,hit,strike,drop,burst,rain,rain+down,whistle,slam,crash,smash,tear,rip,plough,pepper,pierce,punch'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'fire', 'mine', 'explosive'], thing: true, onto: AT },
+  { verbs: list('come,come+over,come+in,pass,arrive,fly'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'fire'], thing: true, onto: AT, words: list('over,overhead,into,onto,through,from,across,down') },
+  { verbs: list('let+rip,let+fly,let+loose,cut+loose,light+up,hose,hose+down,strafe,zero,loose+off,squeeze+off'), act: 'by_weapon', armed: true, onto: AT },
   { verbs: list('hit,strike,slam,crash,ram,bomb,smash'), act: 'by_weapon', agent: ['drone', 'aircraft'], onto: AT },
   { verbs: list('fire,shoot,open+up,shoot+up,fire+on,rake,spray,machine-gun,blaze+away,pepper'), act: 'by_weapon', onto: AT, unless: ['official'] },
   { verbs: list('come'), act: 'by_weapon', any: ['fire', 'small_arms', 'artillery', 'grenade'], words: list('under'), suffered: true },
@@ -121,6 +123,7 @@ export const FRAMES: readonly Frame[] = [
 
   { verbs: list('set,put,set+fire,set+on'), act: 'property_destruction', words: list('fire,ablaze,alight,torch,afire,flames,aflame'), any: ['civilian_site', 'infrastructure', 'vehicle', 'goods', 'quarters', 'aid', 'military_site'], unless: ['artillery'], consequence: true },
   { verbs: list('go,catch'), act: 'property_destruction', words: list('flames,fire'), patient: ['civilian_site', 'quarters'], consequence: true },
+  { verbs: list('go,run,drive,plough,plow,roll,raze'), act: 'property_destruction', any: ['civilian_site', 'quarters'], words: list('bulldozer,bulldozers,digger,diggers,excavator,excavators'), consequence: true },
   { verbs: list('cut,sever'), act: 'property_destruction', patient: ['infrastructure'], unless: ['fighter', 'route'], consequence: true },
 
   // Air and ground of the other side.
@@ -128,7 +131,7 @@ export const FRAMES: readonly Frame[] = [
   { verbs: list('violate,enter,breach,infringe,penetrate'), act: 'airspace_violation', patient: ['airspace'] },
   { verbs: list('capture,seize,overrun,take,take+over,annex,conquer,wrest,retake,recapture,occupy,grab,hold,secure,take+back,evict,establish'), act: 'territorial_seizure', patient: ['ground', 'military_site', 'route'], armed: true, unless: ['civilian', 'goods', 'money', 'arms', 'quarters', 'captive'] },
   { verbs: list('run+up,raise,hoist,plant,fly,put+up'), act: 'territorial_seizure', patient: ['flag'] },
-  { verbs: list('occupy,take+over,commandeer,use,convert,billet,quarter,requisition,turn,garrison,move,camp,sleep,lodge,install,settle,station,set+up,live,stay,bivouac,base,establish,house,put,barrack,encamp,squat'), act: 'occupation_of_civilian_building', any: ['quarters'], armed: true, onto: list('in,into,at,inside,on') },
+  { verbs: list('occupy,take+over,commandeer,use,convert,billet,quarter,requisition,turn,garrison,move,camp,sleep,lodge,install,settle,station,set+up,live,stay,sit,remain,bivouac,base,establish,house,put,barrack,encamp,squat'), act: 'occupation_of_civilian_building', any: ['quarters'], armed: true, onto: list('in,into,at,inside,on') },
 
   // Weapons, works, movement.
   { verbs: list('dig,build,construct,erect,fortify,put+up,raise,reinforce,extend,strengthen,dig+in,entrench,sandbag,excavate,rebuild,wire,pour,prepare,deepen,thicken,string,lay'), act: 'fortification', patient: ['works', 'military_site'], unless: ['mine', 'artillery'] },

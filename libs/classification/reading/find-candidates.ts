@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
+import { hostileWords } from './hostile-words.js';
 import { matchClause, matchNoun } from './match-acts.js';
 import type { Phrase } from './phrase.js';
 
@@ -12,7 +13,8 @@ export function findCandidates(narrative: Narrative): Candidate[] {
   return found;
 }
 
-function inSentence(sentence: Sentence, { tokens }: Narrative): Candidate[] {
+function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
+  const { tokens } = narrative;
   const found: Candidate[] = [];
   for (const clause of sentence.clauses) {
     const candidate = matchClause(clause, sentence.items, tokens);
@@ -26,6 +28,7 @@ function inSentence(sentence: Sentence, { tokens }: Narrative): Candidate[] {
     const candidate = matchNoun(item, position, sentence.items, sentence.clauses, tokens, sentence.index);
     if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push(candidate);
   }
+  if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence, narrative));
   return found.toSorted((a, b) => a.trigger.start - b.trigger.start);
 }
 

@@ -166,10 +166,14 @@ function harmToChildren(told: Told, { sentences }: Narrative): Told[] {
 
 const HARMS: ReadonlySet<ActCode> = new Set<ActCode>(['small_arms_fire', 'sniper_fire', 'shelling', 'missile_attack', 'air_strike', 'drone_strike', 'suicide_bombing', 'explosive_device', 'landmine', 'grenade', 'chemical_weapon', 'armed_clash']);
 
+/** Whoever drives or cooks for troops and is hit with them is not told to be anybody else. */
+const CAMP_FOLLOWER = /^(?:the |its |their |our |one |an? )?(?:driver|cook|mechanic|orderly|porter|crew|medic|signaller)s?$/i;
+
 /** An attack that hit people who take no part is an attack on civilians as well; a vague one on them alone is nothing else. */
 function harmToCivilians(told: Told): Told[] {
   const { mention } = told;
-  const civilians = mention.targets.filter((target) => target.object === 'civilians');
+  const beside = mention.targets.some((target) => target.object === 'security_forces');
+  const civilians = mention.targets.filter((target) => target.object === 'civilians' && !(beside && CAMP_FOLLOWER.test(target.text)));
   if (!HARMS.has(mention.act) || civilians.length === 0) return [told];
   const harm: Told = { ...told, vague: false, mention: { ...mention, act: 'attack_on_civilians', targets: civilians } };
   const only = civilians.length === mention.targets.length;

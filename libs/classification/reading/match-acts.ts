@@ -79,7 +79,7 @@ function headHas(phrase: Phrase | null, name: NounClass): boolean {
 function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {
   if (agent === null) return clause.passive;
   const armed: NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy', 'outlaw', 'aircraft'];
-  return agent.who.length > 0 || (agent.numeral !== null && agent.classes.size === 0) || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
+  return agent.who.length > 0 || ((agent.numeral ?? 0) > 1 && agent.classes.size === 0) || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
 }
 
 function isNegated(clause: Clause): boolean {
@@ -105,7 +105,7 @@ function saysWhere(clause: Clause): boolean {
 
 function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const parts = [...(roles.agent ? listBefore(roles.agent) : []), roles.patient, ...clause.adjuncts];
-  const weapon = weaponIn(parts);
+  const weapon = weaponIn(parts) ?? (roles.agent !== null && has(roles.agent, 'heavy') ? 'artillery' : null);
   const act = actOf(frame, weapon, clause.verb.lemma);
   const onto = ontoPhrase(frame, clause);
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;

@@ -36,7 +36,8 @@ function lendOwner(phrase: Phrase, clause: Clause, sentence: Sentence, sentences
   const forces = phrase.from === phrase.to || OF_FORCES.some((name) => phrase.classes.has(name)) || /\b(?:men|boys|lads|people|side|guns|crew|own)$/i.test(phrase.text);
   if (!forces) return;
   const owner = MINE.has(phrase.pronoun) ? speakerOf(phrase, sentence) : THEIRS.has(phrase.pronoun) ? lastActor(phrase, clause, sentence, sentences) : null;
-  if (owner) phrase.who.push(...owner.who);
+  const wont = phrase.pronoun === 'we' && !clause.verb.past && !clause.verb.perfect;
+  if (owner && !wont) phrase.who.push(...owner.who);
 }
 
 function speakerOf(phrase: Phrase, sentence: Sentence): Phrase | null {
@@ -76,13 +77,18 @@ function wantedBy({ pronoun, from, to }: Phrase): readonly NounClass[] | null {
 /** The nearest phrase before that fits, and is not the one who acts. */
 function lastOf(wanted: readonly NounClass[], phrase: Phrase, clause: Clause, sentence: Sentence, sentences: readonly Sentence[]): Phrase | null {
   const doer = clause.passive ? null : clause.subject;
+  const single = /^(?:him|her|he|she)$/.test(phrase.pronoun ?? '');
   for (let at = sentence.index; at >= Math.max(0, sentence.index - FARTHEST); at -= 1) {
     const there = sentences[at];
     if (!there || there.block !== sentence.block) return null;
-    const found = there.phrases.findLast((each) => each.end <= phrase.start && each !== doer && each.pronoun === null && !each.isTime && each.preposition !== 'by' && !sharesName(each, doer) && wanted.some((name) => each.classes.has(name)));
+    const found = there.phrases.findLast((each) => each.end <= phrase.start && each !== doer && each.pronoun === null && !each.isTime && each.preposition !== 'by' && !sharesName(each, doer) && !(single && isPlural(each)) && wanted.some((name) => each.classes.has(name)));
     if (found) return found;
   }
   return null;
+}
+
+function isPlural({ numeral, text }: Phrase): boolean {
+  return (numeral ?? 1) > 1 || /(?:[^s]s|men|women|people|children|police)$/i.test(text);
 }
 
 function sharesName(a: Phrase, b: Phrase | null): boolean {
@@ -108,7 +114,10 @@ function topicBefore(sentence: Sentence, sentences: readonly Sentence[]): Phrase
     const there = sentences[at];
     if (!there || there.block !== sentence.block) return null;
     const topic = there.phrases.find((phrase) => !phrase.isTime && phrase.preposition === null && [...PERSONS, ...THINGS].some((name) => phrase.classes.has(name) || phrase.of?.classes.has(name) === true));
-    if (topic) return topic;
+    if (topic) {
+      if (topic.classes.has('convoy') || topic.classes.has('vehicle')) for (const load of there.phrases) if (load.classes.has('aid')) topic.classes.add('aid');
+      return topic;
+    }
   }
   return null;
 }

@@ -246,7 +246,7 @@ function verbGroup(tokens: readonly Token[], first: number, to: number): VerbGro
 
 /** "blew up", "let go", "got in": a particle that belongs to the verb, and no preposition of what follows. */
 function particleOf(verb: Token, next: Token, after: Token | undefined): string | null {
-  if (verb.lemma === 'let' && /^(?:go|fly|loose|off)$/.test(next.lower)) return next.lower;
+  if (verb.lemma === 'let' && /^(?:go|fly|loose|off|rip)$/.test(next.lower)) return next.lower;
   if (!PARTICLE.has(next.lower) || !['ADP', 'ADV', 'PART', 'ADJ', 'SCONJ'].includes(next.part)) return null;
   if (!MAY_BE_PREPOSITION.has(next.lower)) return next.lower;
   if (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) return next.lower;

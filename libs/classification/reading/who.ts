@@ -115,12 +115,22 @@ function pick(party: string, phrase: Phrase, agreement: PreparedAgreement): Who 
 const ARMY_WORDS = new Set(['army', 'soldier', 'troop', 'military', 'armed force', 'government force', 'government troop', 'battalion', 'infantry', 'colonel', 'major', 'jawan', 'navy', 'air force']);
 const POLICE_WORDS = new Set(['police', 'policeman', 'policewoman', 'constable']);
 
+const GOVERNMENT_WORDS = new Set(['federal', 'government', 'governmental', 'regime']);
+
+/** The party that is a state, where only one is: "government troops" are its troops. */
+function onlyState(agreement: PreparedAgreement): string | null {
+  const [first, ...others] = agreement.model.parties.filter((party) => party.kind === 'state');
+  return first && others.length === 0 ? first.id : null;
+}
+
 /** "the army", "two policemen": meant of the only side that has such. */
 function takeGeneric(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
   const lemmas = tokens.slice(phrase.from, phrase.to + 1).map((token) => token.lemma);
   if (agreement.onlyPolice !== null && lemmas.some((lemma) => POLICE_WORDS.has(lemma))) {
     const police = agreement.forces.get(agreement.onlyPolice)?.police;
     if (police) phrase.who.push({ actor: police, party: null });
+  } else if (isForce(phrase) && lemmas.some((lemma) => GOVERNMENT_WORDS.has(lemma)) && onlyState(agreement) !== null) {
+    phrase.who.push(pick(onlyState(agreement) ?? '', phrase, agreement));
   } else if (agreement.onlyArmy !== null && lemmas.some((lemma) => ARMY_WORDS.has(lemma))) {
     phrase.who.push(pick(agreement.onlyArmy, phrase, agreement));
   }
@@ -128,7 +138,7 @@ function takeGeneric(phrase: Phrase, tokens: readonly Token[], agreement: Prepar
 
 /** "howitzers of the army", "a post of the police": weapons, forces and their places are those of whoever they are "of". */
 function belongsTo({ classes }: Phrase): boolean {
-  const owned: NounClass[] = ['fighter', 'police', 'artillery', 'heavy', 'aircraft', 'drone', 'military_site', 'convoy', 'small_arms', 'missile'];
+  const owned: NounClass[] = ['fighter', 'stranger', 'police', 'artillery', 'heavy', 'aircraft', 'drone', 'military_site', 'convoy', 'small_arms', 'missile'];
   return owned.some((name) => classes.has(name));
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { prepareAgreement } from '../agreement/prepared-agreement.js';
+import { groupEvents } from '../group-events.js';
+import type { AgreementModel } from '../agreement-model.js';
+import { readNarrative } from './read-narrative.js';
+
+/** Two made-up sides and a third group, with a place between them. */
+const MODEL: AgreementModel = {
+  id: 'made-up', title: 'A made-up truce', effectiveFrom: '2024-01-01', effectiveTo: null, timezone: 'UTC',
+  parties: [{ id: 'ostland', name: 'Republic of Ostland', aliases: ['Ostland'], kind: 'state' }, { id: 'front', name: 'River Front', aliases: [], kind: 'non_state_armed_group' }],
+  actors: [
+    { id: 'ost-army', name: 'Ostland army', aliases: ['Ostland soldiers', '7th Brigade'], kind: 'state_forces', affiliations: [{ party: 'ostland', basis: 'organ_of', status: 'established' }] },
+    { id: 'front-men', name: 'River Front fighters', aliases: ['River Front border guards', 'RFF'], kind: 'non_state_armed_group', affiliations: [{ party: 'front', basis: 'organ_of', status: 'established' }] },
+  ],
+  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }], areas: [], terms: [],
+};
+const AGREEMENT = prepareAgreement(MODEL);
+const read = (text: string): ReturnType<typeof readNarrative> => readNarrative(text, '2024-11-14T00:00:00Z', AGREEMENT);
+/** "act agent>target" of each mention that is no negated one. */
+const told = (text: string): string[] =>
+  read(text).filter(({ status }) => status !== 'negated').map(({ act, agents, targets }) => `${act} ${agents.map((who) => who.actor ?? who.party ?? '?').join('+')}>${targets.map((what) => what.actor ?? what.party ?? what.object).join('+')}`);
+
+describe('an act is read with who did it and whom it hit', () => {
+  const line = (text: string, ...expected: string[]): void => it(text, () => expect(told(text)).toEqual(expect.arrayContaining(expected)));
+
+  line('Gunmen of the RFF shot a shopkeeper dead in Kilo.', 'attack_on_civilians front-men>civilians');
+  line('RFF men went into a yard at Kilo on Monday night and raped a woman and her lodger.', 'sexual_violence front-men>civilians');
+  line('Ostland soldiers pulled over a minibus, dragged out a teacher and beat him.', 'attack_on_civilians ost-army>civilians');
+  line('Ostland soldiers came to a farm. They beat the farmer with rifle butts.', 'attack_on_civilians ost-army>civilians');
+  line('Three boys were made to kneel by Ostland soldiers and kicked.', 'attack_on_civilians ost-army>civilians');
+  line('Howitzers of the 7th Brigade fired twenty rounds of 122mm at the RFF trenches.', 'shelling ost-army>front-men');
+  line('The 7th Brigade sent nine 120 mm bombs at the RFF post.', 'shelling ost-army>front-men');
+  line('Mission vehicle 4, Kilo road. Stopped at a chain by RFF fighters and turned back.', 'monitor_obstruction front-men>monitors');
+  line('Ostland soldiers did not let the observers through to the village.', 'monitor_obstruction ost-army>monitors');
+  line('The 7th Brigade enlisted nineteen boys aged 15 and 16.', 'child_recruitment ost-army>civilians');
+  line('Two grenades were thrown into the Kilo market, killing a trader. An RFF commander said his squad had done it.', 'attack_on_civilians front-men>civilians');
+  line('Grenade in Kilo market, two dead.', 'grenade >');
+  line('On state radio the commander of the 7th Brigade said that the truce is a corpse and should be buried.', 'hostile_statement ost-army>');
+});
+
+describe('everyday words are no acts', () => {
+  const line = (text: string): void => it(text, () => expect(told(text)).toEqual([]));
+
+  line('Two Ostland soldiers came down the stairs and drank tea.');
+  line('The RFF men set up tents for the wedding.');
+  line('The lads get pocket money from the Front.');
+  line('A landslip closed the Kilo road for a day.');
+  line('Every sort of man carries a rifle along this road.');
+});
+
+describe('one event is told once', () => {
+  it('holds the shelling, its hands and those it killed', () => {
+    const mentions = read('River Front border post near Kilo was hit by Ostland army shelling early on 12 November; two River Front border guards killed, officials said.');
+    const events = groupEvents(mentions, AGREEMENT);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ acts: ['shelling'], perpetrators: ['ost-army'] });
+    expect(events[0]?.targets).toContain('front-men');
+    expect(events[0]?.killed?.best).toBe(2);
+  });
+
+  it('holds the dead and the wounded of a shelling', () => {
+    const shelling = read('Government artillery shelled the market in Kilo, killing at least four civilians and wounding a dozen.').find(({ act }) => act === 'shelling');
+    expect(shelling).toMatchObject({ agents: [{ actor: 'ost-army' }], killed: { low: 4 }, injured: { low: 12, best: 12 } });
+  });
+
+  it('leaves a claim that one side makes of the other out of what is owned', () => {
+    expect(told('A bomb went off at the Kilo market, killing a trader. Ostland says the River Front did it.')).not.toContainEqual(expect.stringContaining('front'));
+  });
+});
