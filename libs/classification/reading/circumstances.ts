@@ -1,4 +1,5 @@
 import type { Circumstance, CircumstanceKind } from '../mention.js';
+import type { Sentence } from './sentence.js';
 
 const words = (list: string): readonly string[] => list.split('|');
 
@@ -36,29 +37,42 @@ const CUES: Readonly<Partial<Record<CircumstanceKind, readonly string[]>>> = {
 
 const ENTRIES = Object.entries(CUES) as [CircumstanceKind, readonly string[]][];
 
-/** A sentence in lower case, with where it begins and whether only somebody says it. */
-export interface SaidSentence {
-  lower: string;
-  start: number;
-  alleged: boolean;
-}
-
 /** The circumstances that the sentences of one event tell of. What one sentence denies ("no warrant") another may still state. */
-export function circumstancesIn(sentences: readonly SaidSentence[], text: string): Circumstance[] {
+export function circumstancesIn(sentences: readonly Sentence[], isAlleged: (sentence: Sentence) => boolean, text: string): Circumstance[] {
   const found = new Map<CircumstanceKind, Circumstance>();
-  for (const { lower, start, alleged } of sentences) {
-    for (const [kind, cues] of ENTRIES) {
-      const cue = cues.find((each) => lower.includes(each));
+  for (const sentence of sentences) {
+    for (const { kind, at, length, denied } of cuesIn(sentence)) {
       const before = found.get(kind)?.certainty;
-      if (cue === undefined || before === 'stated') continue;
-      const at = lower.indexOf(cue);
-      const denied = isDenied(lower, at);
-      if (denied && before !== undefined) continue;
-      const span = { start: start + at, end: start + at + cue.length };
-      found.set(kind, { kind, text: text.slice(span.start, span.end), certainty: denied ? 'denied' : alleged ? 'alleged' : 'stated', span });
+      if (before === 'stated' || (denied && before !== undefined)) continue;
+      const span = { start: sentence.start + at, end: sentence.start + at + length };
+      found.set(kind, { kind, text: text.slice(span.start, span.end), certainty: denied ? 'denied' : isAlleged(sentence) ? 'alleged' : 'stated', span });
     }
   }
   return [...found.values()];
+}
+
+interface CueFound {
+  kind: CircumstanceKind;
+  /** Characters from the start of the sentence. */
+  at: number;
+  length: number;
+  denied: boolean;
+}
+
+/** What was already looked up: every event nearby asks the same of a sentence. */
+const known = new WeakMap<Sentence, readonly CueFound[]>();
+
+function cuesIn(sentence: Sentence): readonly CueFound[] {
+  let found = known.get(sentence);
+  if (!found) {
+    found = ENTRIES.flatMap(([kind, cues]) => {
+      const cue = cues.find((each) => sentence.lower.includes(each));
+      const at = cue === undefined ? -1 : sentence.lower.indexOf(cue);
+      return cue === undefined ? [] : [{ kind, at, length: cue.length, denied: isDenied(sentence.lower, at) }];
+    });
+    known.set(sentence, found);
+  }
+  return found;
 }
 
 const NEGATION = [' no ', ' not ', ' without ', ' nor ', " n't ", ' never ', ' nobody ', ' none ', 'neither ', " wasn't ", ' did not '];

@@ -1,3 +1,5 @@
+import type { Sentence } from './sentence.js';
+
 /**
  * Turns of phrase that say how far a text stands behind what it tells. Each is plain words, looked up in a
  * sentence that was put in lower case; no patterns, so no text can make them slow.
@@ -53,7 +55,14 @@ export const ACCIDENTAL = words(
   'by accident|accidental|accidentally|hammered on|old soviet|faulty wire|short circuit|left over|leftover|left from the|unexploded|dud round|dud shell|old round|old shell|old mine|went off by itself|in his own hands|while cleaning|while handling|negligent discharge|misfire|had been lying|since some battle|scrap metal|scrap dealer|gas cylinder|gas-cylinder|lightning|while fishing with|tampering with|tampered with|picked up a|playing with|kicked a|found a shell|from the war years|remnant of|electrical fault|brake failure|brakes failed',
 );
 
-/** Whether any of the turns of phrase stands in a lower-case sentence. */
-export function says(sentence: string, cues: readonly string[]): boolean {
-  return cues.some((cue) => sentence.includes(cue));
+/** What was already looked up, for each sentence: every event of a sentence asks the same of it. */
+const answers = new WeakMap<Sentence, Map<readonly string[], boolean>>();
+
+/** Whether any of the turns of phrase stands in a sentence. */
+export function says(sentence: Sentence, cues: readonly string[]): boolean {
+  let known = answers.get(sentence);
+  if (!known) answers.set(sentence, (known = new Map<readonly string[], boolean>()));
+  let answer = known.get(cues);
+  if (answer === undefined) known.set(cues, (answer = cues.some((cue) => sentence.lower.includes(cue))));
+  return answer;
 }

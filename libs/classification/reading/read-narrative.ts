@@ -10,6 +10,7 @@ import { findCandidates } from './find-candidates.js';
 import { joinTold, type Told } from './join-told.js';
 import type { Phrase } from './phrase.js';
 import { agentsOf, targetsOf } from './settle-roles.js';
+import type { Sentence } from './sentence.js';
 import { standings, type Standing } from './status.js';
 import { settleDoubts } from './settle-doubts.js';
 
@@ -59,8 +60,11 @@ function hitBy({ targets }: Candidate): readonly Phrase[] {
 
 function finished(told: Told, narrative: Narrative, reportedAt: string | null, agreement: PreparedAgreement): Told {
   const block = narrative.sentences.slice(Math.max(0, told.sentence - 3), told.sentence + 4).filter((sentence) => sentence.block === told.block);
-  const speechOf = (index: number): boolean => narrative.sentences[index]?.speeches.some((speech) => speech.speaker.sides.length > 0 && speech.manner !== 'confirms') ?? false;
-  told.mention.circumstances = circumstancesIn(block.map(({ lower, start, index }) => ({ lower, start, alleged: speechOf(index) })), narrative.text);
+  told.mention.circumstances = circumstancesIn(block, isOneSidesWord, narrative.text);
   if (!told.mention.time && !told.undatable && reportedAt !== null) told.mention.time = reportDay(reportedAt, agreement.model.timezone);
   return told;
+}
+
+function isOneSidesWord({ speeches }: Sentence): boolean {
+  return speeches.some((speech) => speech.speaker.sides.length > 0 && speech.manner !== 'confirms');
 }

@@ -23,29 +23,29 @@ function settleDenials(told: Told, around: readonly Sentence[], agreement: Prepa
   const deniers = around.flatMap((sentence) => sentence.speeches.filter((speech) => speech.manner === 'denies' && (speech.speaker.sides.some((side) => sides.has(side)) || (mention.status === 'alleged' && speech.speaker.sides.length > 0))));
   if (deniers.length === 0 || told.admitted) return;
   mention.deniedBy = [...new Set([...mention.deniedBy, ...deniers.map((speech) => speech.speaker.name)])];
-  if (mention.status === 'asserted' && !around.some((sentence) => says(sentence.lower, CONFIRMED))) mention.agents = mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
+  if (mention.status === 'asserted' && !around.some((sentence) => says(sentence, CONFIRMED))) mention.agents = mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
 }
 
 function settleUnknowns(told: Told, around: readonly Sentence[]): void {
   const { mention } = told;
   for (const sentence of around) {
-    const open = says(sentence.lower, NOT_KNOWN);
-    if ((open && says(sentence.lower, WHO_UNKNOWN)) || (says(sentence.lower, NOBODY_CLAIMS) && mention.agents.every((agent) => agent.actor === null && agent.party === null))) {
+    const open = says(sentence, NOT_KNOWN);
+    if ((open && says(sentence, WHO_UNKNOWN)) || (says(sentence, NOBODY_CLAIMS) && mention.agents.every((agent) => agent.actor === null && agent.party === null))) {
       mention.agents = told.admitted ? mention.agents : mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
     }
-    const undated = says(sentence.lower, WHEN_UNKNOWN) && mention.time?.basis !== 'stated' && mention.time?.basis !== 'relative';
-    if (undated || says(sentence.lower, WHEN_DISPUTED)) {
+    const undated = says(sentence, WHEN_UNKNOWN) && mention.time?.basis !== 'stated' && mention.time?.basis !== 'relative';
+    if (undated || says(sentence, WHEN_DISPUTED)) {
       mention.time = null;
       told.undatable = true;
     }
-    if (says(sentence.lower, WHERE_UNKNOWN)) mention.places = mention.places.map((place) => ({ ...place, areas: [], precision: 'unknown' }));
+    if (says(sentence, WHERE_UNKNOWN)) mention.places = mention.places.map((place) => ({ ...place, areas: [], precision: 'unknown' }));
   }
 }
 
 /** Where both sides fought, and no word says who began, nobody in particular did it. */
 function settleWhoBegan({ mention, admitted }: Told, around: readonly Sentence[], agreement: PreparedAgreement): void {
   if (admitted || new Set(mention.agents.flatMap((agent) => sidesOf(agreement, agent))).size < 2) return;
-  if (around.some((sentence) => says(sentence.lower, BEGAN)) && !around.some((sentence) => says(sentence.lower, BOTH_CLAIM))) return;
+  if (around.some((sentence) => says(sentence, BEGAN)) && !around.some((sentence) => says(sentence, BOTH_CLAIM))) return;
   mention.agents = mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
 }
 
@@ -53,5 +53,5 @@ function settleWhoBegan({ mention, admitted }: Told, around: readonly Sentence[]
 function settleAccident(told: Told, around: readonly Sentence[]): void {
   const { mention } = told;
   if (mention.agents.some((agent) => agent.actor !== null || agent.party !== null)) return;
-  if (around.some((sentence) => Math.abs(sentence.index - told.sentence) <= 1 && says(sentence.lower, ACCIDENTAL)) && mention.status === 'asserted') mention.act = 'accident';
+  if (around.some((sentence) => Math.abs(sentence.index - told.sentence) <= 1 && says(sentence, ACCIDENTAL)) && mention.status === 'asserted') mention.act = 'accident';
 }

@@ -5,6 +5,8 @@ import { BELIEVED, INVENTED, LONG_AGO, NOT_FOUND, SHORT_OF, WRONG } from './stan
 /** Characters before an event within which "nearly" and its like are said of it, and a belief covers it. */
 const CLOSE = 28;
 const COVERS = 170;
+/** Characters on either side that are looked at: a sentence without end must not cost without end. */
+const REACH = 320;
 
 const ENDS_PART = [';', ':', ' - ', ' – ', ' — '];
 
@@ -12,7 +14,6 @@ const ENDS_PART = [';', ':', ' - ', ' – ', ' — '];
 interface Part {
   whole: string;
   before: string;
-  start: number;
 }
 
 /**
@@ -36,10 +37,12 @@ export function stanceOf(sentence: Sentence, trigger: { start: number; end: numb
 }
 
 function partAround({ lower }: Sentence, at: number): Part {
-  const start = Math.max(0, ...ENDS_PART.map((mark) => lower.lastIndexOf(mark, at - 1) + 1));
-  const ends = ENDS_PART.map((mark) => lower.indexOf(mark, at)).filter((end) => end >= 0);
-  const end = Math.min(lower.length, ...ends);
-  return { whole: ` ${lower.slice(start, end)}`, before: ` ${lower.slice(start, Math.max(start, at))}`, start };
+  const before = lower.slice(Math.max(0, at - REACH), at);
+  const after = lower.slice(at, at + REACH);
+  const start = Math.max(0, ...ENDS_PART.map((mark) => before.lastIndexOf(mark) + 1));
+  const end = Math.min(after.length, ...ENDS_PART.map((mark) => after.indexOf(mark)).filter((found) => found >= 0));
+  const own = ` ${before.slice(start)}`;
+  return { whole: own + after.slice(0, end), before: own };
 }
 
 function sinceComma(text: string): string {

@@ -172,10 +172,10 @@ function applyCues(standing: Standing, candidate: Candidate, sentence: Sentence,
   const stance = stanceOf(sentence, candidate.trigger);
   if (stance === 'negated' && standing.admitted) return;
   if (stance === 'negated' || stance === 'hypothetical' || stance === 'recalled') standing.status = stance;
-  else if (stance === 'alleged' || says(sentence.lower, HEARSAY)) standing.status = calledWrong(narrative.sentences[candidate.sentence + 1], sentence.block) ? 'negated' : 'alleged';
-  if (says(sentence.lower, OLDER_DAYS)) standing.status = 'recalled';
+  else if (stance === 'alleged' || says(sentence, HEARSAY)) standing.status = calledWrong(narrative.sentences[candidate.sentence + 1], sentence.block) ? 'negated' : 'alleged';
+  if (says(sentence, OLDER_DAYS)) standing.status = 'recalled';
 }
 
 function calledWrong(next: Sentence | undefined, block: number): boolean {
-  return next !== undefined && next.block === block && WRONG.some((cue) => ` ${next.lower}`.includes(cue));
+  return next !== undefined && next.block === block && says(next, WRONG);
 }
