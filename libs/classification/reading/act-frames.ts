@@ -123,7 +123,7 @@ export const FRAMES: readonly Frame[] = [
 
   { verbs: list('set,put,set+fire,set+on'), act: 'property_destruction', words: list('fire,ablaze,alight,torch,afire,flames,aflame'), any: ['civilian_site', 'infrastructure', 'vehicle', 'goods', 'quarters', 'aid', 'military_site'], unless: ['artillery'], consequence: true },
   { verbs: list('go,catch'), act: 'property_destruction', words: list('flames,fire'), patient: ['civilian_site', 'quarters'], consequence: true },
-  { verbs: list('go,run,drive,plough,plow,roll,raze'), act: 'property_destruction', any: ['civilian_site', 'quarters'], words: list('bulldozer,bulldozers,digger,diggers,excavator,excavators'), consequence: true },
+  { verbs: list('go,run,drive,plough,plow,roll,raze'), act: 'property_destruction', any: ['civilian_site', 'quarters'], words: list('bulldozer,bulldozers,digger,diggers,excavator,excavators'), onto: list('through,into,over,across'), consequence: true },
   { verbs: list('cut,sever'), act: 'property_destruction', patient: ['infrastructure'], unless: ['fighter', 'route'], consequence: true },
 
   // Air and ground of the other side.

@@ -30,7 +30,7 @@ export function matchClause(clause: Clause, items: readonly Item[], tokens: read
 
 /** How the clause may be read: as written and, for a bare participle without object ("two killed"), as a passive. */
 function readings(clause: Clause): Roles[] {
-  const by = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime) ?? null;
+  const by = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime && !BY_PART.test(adjunct.text)) ?? null;
   if (clause.passive) return [{ agent: by ?? from(clause), patient: clause.subject }];
   const active = { agent: clause.subject, patient: clause.object };
   const bare = clause.object === null && clause.verb.past && !clause.verb.perfect && clause.verb.from === clause.verb.main;
@@ -38,6 +38,9 @@ function readings(clause: Clause): Roles[] {
   if (bare && NEEDS_OBJECT.has(clause.verb.lemma)) return [passive];
   return bare ? [active, passive] : [active];
 }
+
+/** "hung by the wrists", "led by the hand", "by force": how, not by whom. */
+const BY_PART = /\b(?:wrists?|hands?|feet|foot|neck|hair|arms?|legs?|ankles?|throat|collar|ears?|force|mistake|accident|night|day|road|air|sea|land)$/i;
 
 /** Verbs that are not used without an object: a bare past form of one is a passive. */
 const NEEDS_OBJECT = new Set(['kill', 'injure', 'wound', 'maim', 'murder', 'slay', 'behead', 'stab', 'massacre', 'slaughter', 'abduct', 'kidnap', 'snatch', 'arrest', 'detain', 'apprehend', 'rape', 'torture', 'loot', 'rob', 'destroy', 'damage', 'demolish', 'torch', 'raze', 'shell', 'bomb', 'ambush', 'recruit', 'conscript', 'enlist', 'capture', 'seize', 'execute', 'assassinate', 'lynch', 'burn', 'block', 'impound', 'confiscate', 'hijack', 'besiege']);

@@ -17,6 +17,7 @@ export function mendParts(tokens: readonly Token[]): void {
     mendName(token, tokens);
     mendQuantity(token, tokens);
     mendSince(token, tokens);
+    mendBareNoun(token, tokens);
     mendEventNoun(token, tokens);
     mendActVerb(token, tokens);
     if (token.part === 'VERB') token.lemma = verbLemma(token);
@@ -47,6 +48,18 @@ function mendSince(token: Token, tokens: readonly Token[]): void {
   const [next, after] = [tokens[token.index + 1], tokens[token.index + 2]];
   if (next?.part === 'NUM' || next?.part === 'PROPN' || /^(?:last|dawn|yesterday|noon|midnight|early|late|mid)$/.test(next?.lower ?? '') || /^\d/.test(after?.text ?? '')) token.part = 'ADP';
 }
+
+/** "under cover of", "the north gate took": a bare form behind a preposition, or in front of another verb, is a noun. */
+function mendBareNoun(token: Token, tokens: readonly Token[]): void {
+  if (token.part !== 'VERB' || token.lower !== token.lemma || PAST_LOOKS_BARE.test(token.lower)) return;
+  const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
+  if (!before || before.sentence !== token.sentence) return;
+  const behindPreposition = before.part === 'ADP' && /^(?:under|of|by|in|on|from|with|without|after|at|for)$/.test(before.lower);
+  const beforeVerb = next?.part === 'VERB' && next.lower !== next.lemma && !next.lower.endsWith('ing') && (['ADJ', 'NOUN', 'PROPN'].includes(before.part) || /^(?:north|south|east|west|main|front|rear|back)(?:ern)?$/.test(before.lower));
+  if (behindPreposition || beforeVerb) token.part = 'NOUN';
+}
+
+const PAST_LOOKS_BARE = /^(?:hit|shut|cut|put|set|let|beat|burst|cast|quit|rid|split|shed|spread|overrun)$/;
 
 /** "hit by army shelling", "heavy bombing in": a noun where no object follows and a preposition or a noun leads up to it. */
 function mendEventNoun(token: Token, tokens: readonly Token[]): void {

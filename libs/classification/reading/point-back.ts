@@ -17,6 +17,7 @@ const FARTHEST = 2;
 export function pointBack(sentences: readonly Sentence[]): void {
   for (const sentence of sentences) {
     for (const clause of sentence.clauses) {
+      if (clause.subject !== null) lendNeighbour(clause.subject, sentence);
       if (clause.subject !== null) lendOwner(clause.subject, clause, sentence, sentences);
       if (clause.object !== null) lend(clause.object, clause, sentence, sentences);
       if (clause.passive && clause.subject !== null) lend(clause.subject, clause, sentence, sentences);
@@ -24,6 +25,16 @@ export function pointBack(sentences: readonly Sentence[]): void {
       if (clause.passive && clause.subject === null && opens(clause, sentence)) clause.subject = topicBefore(sentence, sentences);
     }
   }
+}
+
+/** "the soldiers, the ones from the school, came": said of those named right before. */
+function lendNeighbour(phrase: Phrase, { items }: Sentence): void {
+  if (phrase.who.length > 0 || !/^(?:the )?(?:ones?|lot|latter|same)$/i.test(phrase.text)) return;
+  const at = items.indexOf(phrase);
+  const [named, comma] = [items[at - 2], items[at - 1]];
+  if (named?.kind !== 'phrase' || comma?.kind !== 'mark' || comma.word !== ',') return;
+  phrase.who.push(...named.who);
+  for (const name of named.classes) phrase.classes.add(name);
 }
 
 const THEIRS = new Set(['his', 'her', 'its', 'their']);
@@ -81,7 +92,7 @@ function lastOf(wanted: readonly NounClass[], phrase: Phrase, clause: Clause, se
   for (let at = sentence.index; at >= Math.max(0, sentence.index - FARTHEST); at -= 1) {
     const there = sentences[at];
     if (!there || there.block !== sentence.block) return null;
-    const found = there.phrases.findLast((each) => each.end <= phrase.start && each !== doer && each.pronoun === null && !each.isTime && each.preposition !== 'by' && !sharesName(each, doer) && !(single && isPlural(each)) && wanted.some((name) => each.classes.has(name)));
+    const found = there.phrases.findLast((each) => each.end <= phrase.start && each !== doer && (each.pronoun === null || each.from !== each.to) && !each.isTime && each.preposition !== 'by' && !sharesName(each, doer) && !(single && isPlural(each)) && wanted.some((name) => each.classes.has(name)));
     if (found) return found;
   }
   return null;
