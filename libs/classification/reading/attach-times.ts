@@ -10,6 +10,8 @@ import { sentenceAt } from './sentence.js';
 const BEFORE = 40;
 const AFTER = 10;
 const HEAD = 6;
+/** Characters between an event and a time that may be its own, so that a sentence without end costs no more than a long one. */
+const REACH = 4000;
 
 /** Gives each event of a narrative the time that the text gives it, or null. */
 export function timesIn(narrative: Narrative): (candidate: Candidate) => TimeMention | null {
@@ -19,8 +21,10 @@ export function timesIn(narrative: Narrative): (candidate: Candidate) => TimeMen
     if (!own) return null;
     const near = narrative.sentences.slice(Math.max(0, own.index - BEFORE), own.index + AFTER + 1).filter((each) => each.block === own.block);
     const head = narrative.sentences.slice(0, Math.min(HEAD, near[0]?.index ?? 0)).filter((each) => each.block === own.block || each.block === 0);
-    const sentences = [...head, ...near];
-    const reading = timeFor(candidate.trigger, sentences.flatMap((each) => perSentence.get(each.index) ?? []), sentences, narrative.text);
+    const { start } = candidate.trigger;
+    const sentences = [...head, ...near.filter((each) => each === own || Math.abs(each.start - start) < REACH)];
+    const within = sentences.flatMap((each) => (perSentence.get(each.index) ?? []).filter(({ span }) => each !== own || Math.abs(span.start - start) < REACH / 10));
+    const reading = timeFor(candidate.trigger, within, sentences, narrative.text);
     if (!reading) return null;
     const { from, to, precision, basis, span } = reading;
     return { from, to, precision, basis, span };
