@@ -6,6 +6,7 @@ import { reportDay, timesIn } from './attach-times.js';
 import type { Candidate } from './candidate.js';
 import { circumstancesIn } from './circumstances.js';
 import { takeApart, type Narrative } from './document.js';
+import { withDoubtfulHands } from './doubtful-hands.js';
 import { findCandidates } from './find-candidates.js';
 import { joinTold, type Told } from './join-told.js';
 import type { Phrase } from './phrase.js';
@@ -37,7 +38,7 @@ function toldOf(candidate: Candidate, standing: Standing, time: TimeMention | nu
     status: standing.status,
     allegedBy: standing.allegedBy,
     deniedBy: standing.deniedBy,
-    agents: agentsOf(candidate.agents, agreement, standing.status === 'alleged' ? 'alleged' : 'stated'),
+    agents: withDoubtfulHands(agentsOf(candidate.agents, agreement, standing.status === 'alleged' ? 'alleged' : 'stated'), narrative.sentences[candidate.sentence], agreement),
     targets: targetsOf(hitBy(candidate), agreement),
     time,
     places: placesFor(candidate, narrative),

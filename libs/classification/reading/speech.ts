@@ -108,7 +108,7 @@ function speakerOf(phrase: Phrase | null, items: readonly Item[], tokens: readon
   if (!phrase) return { sides: [], name: 'somebody', neutral: false, official: false };
   const name = tokens.slice(phrase.from, phrase.to + 1).map((token) => token.text).join(' ');
   if (phrase.pronoun !== null && NARRATOR.has(phrase.pronoun)) return { sides: [], name, neutral: true, official: false };
-  const whos: Who[] = [...phrase.who, ...(phrase.of?.who ?? []), ...(phrase.possessor?.who ?? []), ...capitalOf(phrase, items, agreement)];
+  const whos: Who[] = [...phrase.who, ...(phrase.of?.who ?? []), ...(phrase.possessor?.who ?? []), ...capitalOf(phrase, items, agreement), ...authorOf(phrase, items, tokens)];
   const sides = [...new Set(whos.flatMap((who) => sidesOf(agreement, who)))];
   const first = whos[0];
   const kind = first?.actor ? agreement.actors.get(first.actor)?.kind : undefined;
@@ -116,7 +116,16 @@ function speakerOf(phrase: Phrase | null, items: readonly Item[], tokens: readon
   return { sides, name: first?.actor ?? first?.party ?? name, neutral, official: phrase.classes.has('official') };
 }
 
-/** "A spokesman in Kabul" speaks for the party that the capital stands for. */
+const PAPERS = new Set(['statement', 'communique', 'communiqué', 'release', 'bulletin', 'letter', 'note', 'post', 'message', 'account', 'report', 'broadcast', 'tweet', 'source', 'spokesman', 'spokeswoman', 'spokesperson', 'version', 'press', 'briefing', 'commentary', 'official']);
+
+/** "A statement by the army" speaks for the army. */
+function authorOf(phrase: Phrase, items: readonly Item[], tokens: readonly Token[]): readonly Who[] {
+  if (phrase.who.length > 0 || !PAPERS.has(tokens[phrase.head]?.lemma ?? '')) return [];
+  const next = items[items.indexOf(phrase) + 1];
+  return next?.kind === 'phrase' && /^(?:by|from|of|for|within|inside|close to)$/.test(next.preposition ?? '') ? next.who : [];
+}
+
+/** "A spokesman in the capital" speaks for the party that the capital stands for. */
 function capitalOf(phrase: Phrase, items: readonly Item[], agreement: PreparedAgreement): Who[] {
   if (!phrase.classes.has('official') && !phrase.classes.has('fighter')) return [];
   const at = items.indexOf(phrase);

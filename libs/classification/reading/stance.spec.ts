@@ -68,6 +68,9 @@ describe('how far a report stands behind what it tells', () => {
     line('There is talk in the market that Northern troops shelled Karvo on 4 May.', 'alleged');
     line('The monitors could not confirm that the Northern Army shelled Karvo on 4 May.', 'alleged');
     line('There is no proof that the Northern Army shelled Karvo on 4 May.', 'alleged');
+    line('Southern Army spokesman: "The Northern Army shelled Karvo on 4 May."', 'alleged', ['north-army']);
+    line('A statement by the Southern Army said the Northern Army shelled Karvo on 4 May.', 'alleged', ['north-army']);
+    line("Southland condemned the Northern Army's shelling of Karvo on 4 May.", 'alleged', ['north-army']);
     line("The Southern Army's spokesman suspects that they shelled Karvo on 4 May.", 'alleged');
     line('The Northern Army shelled Karvo on 4 May, the Southland government claimed.', 'alleged', ['north-army']);
   });
@@ -77,6 +80,8 @@ describe('how far a report stands behind what it tells', () => {
     line('If the Northern Army shelled Karvo on 4 May, it broke the truce.', 'hypothetical');
     line('In the 1990s the Northern Army shelled Karvo every week.', 'recalled');
     line('A generation ago the Northern Army shelled Karvo.', 'recalled');
+    line("Five years on, the Northern Army's shelling of Karvo is remembered.", 'recalled');
+    line('The commission wrote of the 2029 shelling of Karvo by the Northern Army.', 'recalled');
     line('In those years the Northern Army shelled Karvo every week.', 'recalled');
   });
 });
@@ -96,6 +101,18 @@ describe('the time of what a report tells', () => {
   it('gives no time where those who should know differ on it', () => {
     expect(dated('The Northern Army shelled Karvo. About the day there is no agreement, and it may have been before or after the truce.')).toBe('none');
   });
+});
+
+describe('hands that the words themselves put in doubt', () => {
+  const line = (narrative: string, certainty: string): void => {
+    it(`${certainty}: ${narrative}`, () => expect(shellings(narrative)[0]?.agents.map((agent) => agent.certainty)).toEqual([certainty]));
+  };
+
+  line('Northern troops shelled Karvo on 4 May.', 'stated');
+  line('A former Northern Army officer shelled Karvo on 4 May.', 'alleged');
+  line('A Northern deserter shelled Karvo on 4 May.', 'alleged');
+  line("Karvo was shelled on 4 May, from the direction of the Northern Army's lines.", 'alleged');
+  line('Men calling themselves Northern troops shelled Karvo on 4 May.', 'alleged');
 });
 
 describe('who is answerable where both fought', () => {

@@ -25,7 +25,7 @@ export function stanceOf(sentence: Sentence, trigger: { start: number; end: numb
   const { whole, before } = part;
   if (sentence.lower.trimEnd().endsWith('?') || INVENTED.some((cue) => whole.includes(cue))) return 'hypothetical';
   if (isUnreal(whole)) return 'hypothetical';
-  if (LONG_AGO.some((cue) => whole.includes(cue)) || namesDecade(whole)) return 'recalled';
+  if (LONG_AGO.some((cue) => whole.includes(cue)) || namesDecade(whole) || isOfAYear(before, whole.slice(before.length))) return 'recalled';
   const cleft = cleftOf(before);
   if (cleft === 'denied') return 'negated';
   if (WRONG.some((cue) => whole.includes(cue)) || (before.includes(' neither ') && before.includes(' nor '))) return 'negated';
@@ -70,6 +70,11 @@ function namesDecade(part: string): boolean {
     if (year.length === 3 && (year.startsWith('19') || year.startsWith('18') || year.startsWith('20')) && isDigit(year.charAt(2))) return true;
   }
   return DECADES.some((decade) => part.includes(` in the ${decade}`) || part.includes(` of the ${decade}`) || part.includes(` the early ${decade}`) || part.includes(` the late ${decade}`));
+}
+
+/** "the 1998 raid": told apart by its year, it is no news. */
+function isOfAYear(before: string, event: string): boolean {
+  return /\b(?:the|that|of) (?:1[89]|20)\d\d (?:\p{L}+ )?$/u.test(before.slice(-30)) || /^(?:the |that )?(?:1[89]|20)\d\d \p{L}/u.test(event);
 }
 
 const DECADES = ['fifties', 'sixties', 'seventies', 'eighties', 'nineties'];

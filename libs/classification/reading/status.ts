@@ -5,9 +5,9 @@ import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { HEARSAY, OLDER_DAYS, says } from './cues.js';
 import type { Narrative } from './document.js';
-import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
 import { withoutNamedAgainst } from './named-against.js';
+import { oneSidesWord, type Voice } from './one-sides-word.js';
 import { stanceOf } from './stance.js';
 import { WRONG } from './stance-words.js';
 import type { Speech } from './speech.js';
@@ -48,7 +48,9 @@ function standingOf(candidate: Candidate, narrative: Narrative, agreement: Prepa
   if (own) standing.status = own;
   const covering = sentence.speeches.filter((speech) => speech.from <= candidate.trigger.start && speech.to >= candidate.trigger.end && speech.clause !== candidate.clause);
   for (const speech of covering) applySpeech(standing, speech, candidate, agreement);
-  for (const source of sources) applySource(standing, source, candidate, agreement);
+  for (const source of sources) applyVoice(standing, { sides: source.who.flatMap((who) => sidesOf(agreement, who)), name: source.who[0]?.actor ?? source.who[0]?.party ?? source.text }, candidate, agreement);
+  const voice = oneSidesWord(sentence, candidate.trigger, narrative.tokens, agreement);
+  if (voice) applyVoice(standing, voice, candidate, agreement);
   if (standing.status === 'asserted' || standing.status === 'alleged') applyCues(standing, candidate, sentence, narrative);
   return standing;
 }
@@ -157,13 +159,12 @@ const DENY_VERB = new Set(['deny', 'reject', 'dismiss', 'refute', 'disclaim', 'c
 const SOURCE_NEAR = 120;
 
 /** "according to the army": what a side tells of another is alleged, what it tells of itself is owned to. */
-function applySource(standing: Standing, source: Phrase, candidate: Candidate, agreement: PreparedAgreement): void {
-  const sides = source.who.flatMap((who) => sidesOf(agreement, who));
+function applyVoice(standing: Standing, { sides, name }: Voice, candidate: Candidate, agreement: PreparedAgreement): void {
   if (sides.length === 0 || standing.status !== 'asserted') return;
   if (agentSides(candidate, agreement).some((side) => sides.includes(side))) standing.admitted = true;
   else if (candidate.agents.length > 0) {
     standing.status = 'alleged';
-    standing.allegedBy = source.who[0]?.actor ?? source.who[0]?.party ?? source.text;
+    standing.allegedBy = name;
   }
 }
 
