@@ -39,7 +39,7 @@ export interface Frame {
 
 const list = (words: string): string[] => words.split(',');
 
-const AT = list('at,on,upon,into,towards,toward,over,against,inside,onto,across,in,to,among,through,near');
+const AT = list('at,on,upon,into,towards,toward,over,against,inside,onto,across,in,to,among,through,near,under,beneath,below,beside,behind,outside,with');
 const PERSONS: NounClass[] = ['civilian', 'child', 'relief', 'press', 'official', 'crowd'];
 const WEAPONS: NounClass[] = ['artillery', 'small_arms', 'aircraft', 'bomb', 'drone', 'missile', 'explosive', 'mine', 'grenade', 'sniper', 'suicide', 'chemical', 'fire'];
 const HINDER = list('stop,block,hold+up,turn+back,turn+away,turn+round,turn+around,deny,prevent,refuse,delay,impound,obstruct,bar,halt,hinder,disallow,detain,send+back,keep,keep+out,restrict,impede,interdict,forbid,prohibit,ban,expel,order+out,order+back,order+away,intercept,confine,lock+out,hold,jam,withhold,hamper,interrupt,divert,threaten,throw+out,wave+back,wave+away,march+back,escort+back,strand,ground,harass,intimidate,confiscate,seize,disrupt,waylay,shoo+away,chase+away,chase+off,hold+back,reject,reverse,bundle,put');
@@ -121,7 +121,7 @@ export const FRAMES: readonly Frame[] = [
   // Destruction.
   { verbs: list('burn,burn+down,torch,raze,demolish,destroy,wreck,vandalise,vandalize,bulldoze,smash,damage,level,gut,sabotage,cut+down,knock+down,tear+down,flatten,incinerate,poison,fell,uproot,slash,pull+down,blow+down,dynamite,desecrate,trash,ruin,disable,wreck,smash+up,deface,break+down,chop+down,cripple'), act: 'property_destruction', patient: ['civilian_site', 'infrastructure', 'vehicle', 'goods', 'quarters', 'aid'], unless: ['fighter', 'military_site', 'artillery'], consequence: true },
 
-  { verbs: list('set,put,set+fire,set+on'), act: 'property_destruction', words: list('fire,ablaze,alight,torch,afire,flames,aflame'), any: ['civilian_site', 'infrastructure', 'vehicle', 'goods', 'quarters', 'aid', 'military_site'], unless: ['artillery'], consequence: true },
+  { verbs: list('set,put,set+fire,set+on'), act: 'property_destruction', words: list('fire,ablaze,alight,torch,afire,flames,aflame'), onto: list('to'), any: ['civilian_site', 'infrastructure', 'vehicle', 'goods', 'quarters', 'aid', 'military_site'], unless: ['artillery'], consequence: true },
   { verbs: list('go,catch'), act: 'property_destruction', words: list('flames,fire'), patient: ['civilian_site', 'quarters'], consequence: true },
   { verbs: list('go,run,drive,plough,plow,roll,raze'), act: 'property_destruction', any: ['civilian_site', 'quarters'], words: list('bulldozer,bulldozers,digger,diggers,excavator,excavators'), onto: list('through,into,over,across'), consequence: true },
   { verbs: list('cut,sever'), act: 'property_destruction', patient: ['infrastructure'], unless: ['fighter', 'route'], consequence: true },

@@ -34,7 +34,7 @@ function readings(clause: Clause): Roles[] {
   if (clause.passive) return [{ agent: by ?? from(clause), patient: clause.subject }];
   const active = { agent: clause.subject, patient: clause.object };
   const bare = clause.object === null && clause.verb.past && !clause.verb.perfect && clause.verb.from === clause.verb.main;
-  const passive = { agent: by, patient: clause.subject };
+  const passive = { agent: by ?? from(clause), patient: clause.subject };
   if (bare && NEEDS_OBJECT.has(clause.verb.lemma)) return [passive];
   return bare ? [active, passive] : [active];
 }
@@ -113,7 +113,7 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const onto = ontoPhrase(frame, clause);
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
   const ranks = act === 'recruitment' ? (clause.adjuncts.find((adjunct) => /^(?:in|into|by|for|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null) : null;
-  const agents = ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [roles.agent ?? from(clause)];
+  const agents = ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [isBareWeapon(roles.agent) ? (from(clause) ?? roles.agent) : (roles.agent ?? from(clause))];
   const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
   return {
     act,
@@ -128,6 +128,11 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
     consequence: frame.consequence === true,
     negative: frame.refused !== true && isNegated(clause),
   };
+}
+
+/** "six rounds, fired from the army's camp": what is fired is nobody. */
+function isBareWeapon(agent: Phrase | null): boolean {
+  return agent !== null && agent.who.length === 0 && weaponIn([agent]) !== null && !isNamedPerson(agent);
 }
 
 /** Where people themselves are named, where they were when they were hit is no target of its own. */
@@ -190,15 +195,16 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   if (clause && clause.subject === phrase) {
     if (clause.passive) agents.push(clause.adjuncts.find((each) => each.preposition === 'by') ?? null);
     else if (clause.object) targets.push(clause.object);
+    else agents.push(from(clause));
   }
-  const between = follow.filter((each) => each.preposition === 'between' || each.preposition === 'with');
+  const between = [...follow, ...(clause?.subject === phrase ? clause.adjuncts : [])].filter((each) => each.preposition === 'between' || each.preposition === 'with');
   return {
     act,
     trigger: { start: phrase.start, end: phrase.end },
     sentence,
     clause,
     noun: phrase,
-    agents: [...agents, ...(act === 'armed_clash' ? between : [])].filter((each) => each !== null).flatMap((each) => (each === phrase || each === phrase.possessor ? [each] : listBehind(each))),
+    agents: [...agents, ...(act === 'armed_clash' || act === 'small_arms_fire' || act === 'shelling' ? between : [])].filter((each) => each !== null).flatMap((each) => (each === phrase || each === phrase.possessor ? [each] : listBehind(each))),
     targets: targets.filter((each) => each !== null).flatMap(listBehind),
     around: [...follow, ...(clause?.adjuncts ?? [])],
     weapon,

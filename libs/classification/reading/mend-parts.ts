@@ -87,11 +87,15 @@ function mendActVerb(token: Token, tokens: readonly Token[]): void {
   if (!before || !next || before.sentence !== token.sentence || next.sentence !== token.sentence) return;
   const led = ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(before.part) || before.text === ')' || before.lower === 'who' || before.lower === 'and';
   const object = OPENS_OBJECT.has(next.part) || /^(?:dead|down|up)$/.test(next.lower) || (/^(?:at|by|on|into|through)$/.test(next.lower) && before.part !== 'PROPN');
-  if (led && object && !SHOT_OF.test(before.lower)) {
+  const plain = ['NOUN', 'ADJ'].includes(next.part) && (before.part === 'NOUN' ? /(?:[^s]s|men|people|police|militia)$/.test(before.lower) : before.part === 'PROPN' && !DESCRIBES.test(token.lower));
+  if (led && (object || plain) && !SHOT_OF.test(before.lower)) {
     token.part = 'VERB';
     token.lemma = lemma;
   }
 }
+
+/** Participles that stand before people more often than they act on them. */
+const DESCRIBES = /^(?:armed|uniformed|masked|wounded|injured|detained|displaced|abducted|trained|hooded|backed|occupied|fortified|recruited|arrested|killed|besieged|protected)$/;
 
 function pastOf(word: string): string | null {
   const irregular = IRREGULAR.get(word);

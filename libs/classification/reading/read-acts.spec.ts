@@ -34,6 +34,13 @@ describe('an act is read with who did it and whom it hit', () => {
   line('Ostland soldiers did not let the observers through to the village.', 'monitor_obstruction ost-army>monitors');
   line('The 7th Brigade enlisted nineteen boys aged 15 and 16.', 'child_recruitment ost-army>civilians');
   line('Two grenades were thrown into the Kilo market, killing a trader. An RFF commander said his squad had done it.', 'attack_on_civilians front-men>civilians');
+  line('Six mortar rounds landed in Kilo, fired from the direction of the Ostland army camp.', 'shelling ost-army>');
+  line('An RFF outpost near Kilo came under mortar fire from 7th Brigade positions.', 'shelling ost-army>front-men');
+  line('The village of Kilo was hit by mortar fire from positions held by the RFF.', 'shelling front-men>civilians');
+  line('An IED planted by the RFF exploded under an Ostland army patrol.', 'explosive_device front-men>ost-army');
+  line('RFF fighters looted shops in Kilo.', 'looting front-men>civilians');
+  line('Ostland soldiers set fire to twelve huts in Kilo.', 'property_destruction ost-army>civilians');
+  line('Our men killed four soldiers at Kilo, the River Front said in a communiqué.', 'armed_clash front>ost-army');
   line('Grenade in Kilo market, two dead.', 'grenade >');
   line('On state radio the commander of the 7th Brigade said that the truce is a corpse and should be buried.', 'hostile_statement ost-army>');
 });
