@@ -80,7 +80,7 @@ export const FRAMES: readonly Frame[] = [
   { verbs: list('lob,drop,hurl,fling,toss,launch,rain,throw,let+go,let+loose,send+over,shower'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'drone', 'chemical', 'explosive'] },
   { verbs: list('put,send,throw,release,use,walk,drop'), act: 'by_weapon', patient: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms'], onto: list('at,on,upon,into,towards,toward,over,against,inside,onto,across,among') },
   { verbs: list('land,fall,come+down,impact,hit,strike,drop,burst,rain,rain+down,whistle,slam,crash,smash,tear,rip,plough,pepper,pierce,punch'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'fire', 'mine', 'explosive'], thing: true, onto: AT },
-  { verbs: list('come,come+over,come+in,pass,arrive,fly'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'fire'], thing: true, onto: AT, words: list('over,overhead,into,onto,through,from,across,down') },
+  { verbs: list('come+over,come+in,come+down,fly+over,pass+over'), act: 'by_weapon', agent: ['artillery', 'bomb', 'missile', 'grenade', 'small_arms', 'fire'], thing: true, onto: AT },
   { verbs: list('let+rip,let+fly,let+loose,cut+loose,light+up,hose,hose+down,strafe,zero,loose+off,squeeze+off'), act: 'by_weapon', armed: true, onto: AT },
   { verbs: list('hit,strike,slam,crash,ram,bomb,smash'), act: 'by_weapon', agent: ['drone', 'aircraft'], onto: AT },
   { verbs: list('fire,shoot,open+up,shoot+up,fire+on,rake,spray,machine-gun,blaze+away,pepper'), act: 'by_weapon', onto: AT, unless: ['official'] },

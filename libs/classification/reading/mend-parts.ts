@@ -18,6 +18,7 @@ export function mendParts(tokens: readonly Token[]): void {
     mendQuantity(token, tokens);
     mendSince(token, tokens);
     mendBareNoun(token, tokens);
+    if (token.lower === 'there' && token.part === 'PRON' && tokens[token.index + 1]?.part !== 'AUX') token.part = 'ADV';
     mendEventNoun(token, tokens);
     mendActVerb(token, tokens);
     if (token.part === 'VERB') token.lemma = verbLemma(token);
@@ -56,7 +57,9 @@ function mendBareNoun(token: Token, tokens: readonly Token[]): void {
   if (!before || before.sentence !== token.sentence) return;
   const behindPreposition = before.part === 'ADP' && /^(?:under|of|by|in|on|from|with|without|after|at|for)$/.test(before.lower);
   const beforeVerb = next?.part === 'VERB' && next.lower !== next.lemma && !next.lower.endsWith('ing') && (['ADJ', 'NOUN', 'PROPN'].includes(before.part) || /^(?:north|south|east|west|main|front|rear|back)(?:ern)?$/.test(before.lower));
-  if (behindPreposition || beforeVerb) token.part = 'NOUN';
+  if (!behindPreposition && !beforeVerb) return;
+  token.part = 'NOUN';
+  if (before.part === 'ADV') before.part = 'ADJ';
 }
 
 const PAST_LOOKS_BARE = /^(?:hit|shut|cut|put|set|let|beat|burst|cast|quit|rid|split|shed|spread|overrun)$/;
