@@ -79,6 +79,8 @@ interface Left {
 function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Clause[]): Left {
   let joined = false;
   const previous = clauses.at(-1) ?? null;
+  const aside = beforeRelative(clause, items);
+  if (aside) return { subject: aside, parent: null, shared: null };
   for (let i = clause.at - 1; i >= 0; i -= 1) {
     const item = items[i];
     if (!item) break;
@@ -112,6 +114,26 @@ function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Cla
 /** "took a man, beat him": a past form of its own behind the object of the verb before shares that verb's subject. */
 function isFinite({ verb }: Clause): boolean {
   return verb.past && !verb.participle && !verb.infinitive && !verb.passive && verb.from === verb.main;
+}
+
+/** "Troops, whom their own police had held, fired": between commas a relative clause has a subject of its own. */
+function beforeRelative(clause: Clause, items: readonly Item[]): Phrase | null {
+  if (clause.verb.infinitive || clause.verb.participle || !isComma(items[clause.at - 1])) return null;
+  for (let i = clause.at - 2; i > 0; i -= 1) {
+    const item = items[i];
+    if (isComma(item)) return null;
+    if (item?.kind !== 'phrase' || !(item.relative || WHOSE.test(item.text))) continue;
+    const opens = isComma(items[i - 1]);
+    const head = opens ? items[i - 2] : undefined;
+    return head?.kind === 'phrase' ? antecedent(items, i - 1) : null;
+  }
+  return null;
+}
+
+const WHOSE = /^(?:who|whom|whose|which)\b/i;
+
+function isComma(item: Item | undefined): boolean {
+  return item?.kind === 'mark' && item.word === ',';
 }
 
 /** An age or another aside between commas: "their son, 15, was". */
