@@ -2,7 +2,8 @@ import type { Candidate } from './candidate.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 import { hostileWords } from './hostile-words.js';
-import { matchClause, matchNoun } from './match-acts.js';
+import { matchClause } from './match-clause.js';
+import { matchNoun } from './match-noun.js';
 import type { Phrase } from './phrase.js';
 
 /** Every event that a clause or a noun of the narrative names, in the order of the text. */

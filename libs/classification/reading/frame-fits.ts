@@ -1,0 +1,76 @@
+import type { Clause } from './clauses.js';
+import type { Frame } from './frame.js';
+import type { NounClass } from './noun-classes.js';
+import type { Phrase } from './phrase.js';
+
+/** Roles of a clause when the passive is turned round. */
+export interface Roles {
+  agent: Phrase | null;
+  patient: Phrase | null;
+}
+
+/** Whether every condition that a frame names holds of a clause, its roles as given; `words` are those around the verb. */
+export function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<string>): boolean {
+  const { agent, patient } = roles;
+  const bareVerb = clause.object === null && !clause.passive;
+  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent || (patient.classes.size === 0 && patient.pronoun === null) : has(patient, name)))) return false;
+  if (!frame.patient && frame.thing !== true && frame.suffered !== true && patient === null && agent === null && clause.adjuncts.length === 0) return false;
+  if (frame.unless && patient && frame.unless.some((name) => has(patient, name)) && !(frame.patient ?? []).some((name) => name !== null && !frame.unless?.includes(name) && headHas(patient, name))) return false;
+  if (frame.agent && !frame.agent.some((name) => has(agent, name))) return false;
+  if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
+  if (frame.words && !frame.words.some((word) => words.has(word))) return false;
+  if (frame.armed && !mayBeArmed(agent, clause)) return false;
+  if (frame.refused && !isNegated(clause)) return false;
+  if (frame.somebody && !isSomebody(agent, clause)) return false;
+  if (frame.formation && !isFormation(agent)) return false;
+  if (frame.somewhere && !saysWhere(clause)) return false;
+  if (frame.thing && !bareVerb && clause.object !== null && !frame.agent?.some((name) => headHas(clause.subject, name))) return false;
+  if (frame.onto && frame.act === 'by_weapon' && bareVerb && !frame.thing && !frame.suffered && !ontoPhrase(frame, clause) && !frame.patient?.includes(null)) {
+    return clause.adjuncts.length > 0 || clause.object !== null;
+  }
+  return true;
+}
+
+export function has(phrase: Phrase | null, name: NounClass): boolean {
+  return phrase !== null && (phrase.classes.has(name) || ((phrase.collective || phrase.numeral !== null) && phrase.of?.classes.has(name) === true));
+}
+
+function headHas(phrase: Phrase | null, name: NounClass): boolean {
+  return phrase?.classes.has(name) === true;
+}
+
+function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {
+  if (agent === null) return clause.passive;
+  const armed: NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy', 'outlaw', 'aircraft'];
+  return agent.who.length > 0 || ((agent.numeral ?? 0) > 1 && agent.classes.size === 0) || armed.some((name) => has(agent, name)) || (agent.pronoun !== null && agent.pronoun !== 'it');
+}
+
+export function isNegated(clause: Clause): boolean {
+  return clause.verb.negated || [clause.subject, clause.object].some((phrase) => phrase?.negative === true);
+}
+
+/** Somebody who can act, or nobody named at all. */
+function isSomebody(agent: Phrase | null, clause: Clause): boolean {
+  const people: NounClass[] = ['civilian', 'crowd', 'official', 'monitor', 'relief'];
+  return agent === null || mayBeArmed(agent, clause) || agent.pronoun !== null || people.some((name) => has(agent, name));
+}
+
+const FORMATION = /\b(?:forces?|troops|battalions?|brigades?|compan(?:y|ies)|platoons?|columns?|convoys?|regiments?|divisions?|corps|units?|army|contingents?|tanks?|detachments?|squadrons?|reinforcements|militiamen|truckloads?|carriers|armou?r|armou?red|combatants|fighters|bn|coy|bde)\b/i;
+
+function isFormation(agent: Phrase | null): boolean {
+  return agent !== null && ((agent.numeral ?? 0) >= 10 || FORMATION.test(agent.text) || (agent.of !== null && FORMATION.test(agent.of.text)));
+}
+
+function saysWhere(clause: Clause): boolean {
+  const where: NounClass[] = ['ground', 'route', 'military_site', 'quarters'];
+  return [clause.object, ...clause.adjuncts.filter((adjunct) => !adjunct.isTime)].some((phrase) => phrase !== null && (phrase.places.length > 0 || where.some((name) => has(phrase, name))));
+}
+
+export function ontoPhrase(frame: Frame, clause: Clause): Phrase | null {
+  return clause.adjuncts.find((adjunct) => !adjunct.isTime && frame.onto?.some((word) => adjunct.preposition?.split(' ').includes(word)) === true) ?? null;
+}
+
+/** "shelled from positions held by the army": who is named with the place it came from. */
+export function from(clause: Clause): Phrase | null {
+  return clause.adjuncts.find((adjunct) => adjunct.preposition?.startsWith('from') === true && adjunct.who.length > 0) ?? null;
+}

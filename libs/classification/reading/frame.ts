@@ -1,0 +1,43 @@
+import type { ActCode } from '#vocabulary';
+import type { NounClass } from './noun-classes.js';
+
+/**
+ * How verbs become acts. `verbs`: lemmas, with a particle after "+". `act`: what it is, or 'by_weapon'
+ * where the weapon in the clause decides. A frame fits where every condition that it names is fulfilled.
+ */
+export interface Frame {
+  verbs: readonly string[];
+  act: ActCode | 'by_weapon' | 'attack';
+  /** Classes of which what was acted upon must have one; `null` among them: nothing need be named. */
+  patient?: readonly (NounClass | null)[];
+  agent?: readonly NounClass[];
+  /** Classes of which some phrase of the clause must have one. */
+  any?: readonly NounClass[];
+  /** Classes that forbid the frame where the patient has one. */
+  unless?: readonly NounClass[];
+  /** Words of which some must stand in the clause. */
+  words?: readonly string[];
+  /** Prepositions whose phrase is the target; the patient is then the means ("fired shells at"). */
+  onto?: readonly string[];
+  /** The subject is a thing that strikes, not somebody ("shells landed in"). */
+  thing?: boolean;
+  /** Whoever suffers it is the subject of the active verb ("hit a mine", "came under fire"). */
+  suffered?: boolean;
+  /** Only a consequence: opens no event where another act of violence is told of beside it. */
+  consequence?: boolean;
+  /** The agent must be able to bear arms or be unnamed. */
+  armed?: boolean;
+  /** The agent must be somebody, or be unnamed: a landslip that closes a road is no act. */
+  somebody?: boolean;
+  /** The agent must be a body of troops, or ten of them and more: two soldiers on the stairs are no deployment. */
+  formation?: boolean;
+  /** What was not allowed or not done is the act ("did not let them pass"): the frame fits a negated clause alone. */
+  refused?: boolean;
+  /** The clause must say where to, or over which ground. */
+  somewhere?: boolean;
+}
+
+/** Words of a frame, with commas between. */
+export const list = (words: string): string[] => words.split(',');
+
+export const PERSONS: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'official', 'crowd'];

@@ -1,0 +1,110 @@
+import type { Candidate } from './candidate.js';
+import { FRAMES_BY_VERB } from './act-frames.js';
+import type { Clause } from './clauses.js';
+import { fits, from, has, isNegated, ontoPhrase, type Roles } from './frame-fits.js';
+import type { NounClass } from './noun-classes.js';
+import type { Frame } from './frame.js';
+import { listBefore, listBehind } from './lists.js';
+import type { Item, Phrase } from './phrase.js';
+import type { Token } from './tokens.js';
+import { actOfWeapon, weaponIn } from './weapon-act.js';
+
+/** The act that a clause tells of, or null. */
+export function matchClause(clause: Clause, items: readonly Item[], tokens: readonly Token[]): Candidate | null {
+  const { verb } = clause;
+  const frames = [...(verb.particle ? (FRAMES_BY_VERB.get(`${verb.lemma}+${verb.particle}`) ?? []) : []), ...(FRAMES_BY_VERB.get(verb.lemma) ?? [])];
+  if (frames.length === 0) return null;
+  const words = wordsAround(clause, items, tokens);
+  for (const roles of readings(clause)) {
+    for (const frame of frames) {
+      if (fits(frame, clause, roles, words)) return candidate(frame, clause, roles);
+    }
+  }
+  return null;
+}
+
+/** How the clause may be read: as written and, for a bare participle without object ("two killed"), as a passive. */
+function readings(clause: Clause): Roles[] {
+  const by = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime && !BY_PART.test(adjunct.text)) ?? null;
+  if (clause.passive) return [{ agent: by ?? from(clause), patient: clause.subject }];
+  const active = { agent: clause.subject, patient: clause.object };
+  const bare = clause.object === null && clause.verb.past && !clause.verb.perfect && clause.verb.from === clause.verb.main;
+  const passive = { agent: by ?? from(clause), patient: clause.subject };
+  if (bare && NEEDS_OBJECT.has(clause.verb.lemma)) return [passive];
+  return bare ? [active, passive] : [active];
+}
+
+/** "hung by the wrists", "led by the hand", "by force": how, not by whom. */
+const BY_PART = /\b(?:wrists?|hands?|feet|foot|neck|hair|arms?|legs?|ankles?|throat|collar|ears?|force|mistake|accident|night|day|road|air|sea|land)$/i;
+
+/** Verbs that are not used without an object: a bare past form of one is a passive. */
+const NEEDS_OBJECT = new Set(['kill', 'injure', 'wound', 'maim', 'murder', 'slay', 'behead', 'stab', 'massacre', 'slaughter', 'abduct', 'kidnap', 'snatch', 'arrest', 'detain', 'apprehend', 'rape', 'torture', 'loot', 'rob', 'destroy', 'damage', 'demolish', 'torch', 'raze', 'shell', 'bomb', 'ambush', 'recruit', 'conscript', 'enlist', 'capture', 'seize', 'execute', 'assassinate', 'lynch', 'burn', 'block', 'impound', 'confiscate', 'hijack', 'besiege']);
+
+function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
+  const parts = [...(roles.agent ? listBefore(roles.agent) : []), roles.patient, ...clause.adjuncts];
+  const weapon = weaponIn(parts) ?? (roles.agent !== null && has(roles.agent, 'heavy') ? 'artillery' : null);
+  const act = actOf(frame, weapon, clause.verb.lemma);
+  const onto = ontoPhrase(frame, clause);
+  const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
+  const ranks = act === 'recruitment' ? (clause.adjuncts.find((adjunct) => /^(?:in|into|by|for|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null) : null;
+  const agents = ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [isBareWeapon(roles.agent) ? (from(clause) ?? roles.agent) : (roles.agent ?? from(clause))];
+  const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
+  return {
+    act,
+    trigger: { start: 0, end: 0 },
+    sentence: clause.sentence,
+    clause,
+    noun: null,
+    agents: agents.filter((phrase) => phrase !== null).flatMap(clause.passive ? listBehind : listBefore),
+    targets: targets.filter((phrase) => phrase !== null).flatMap(clause.passive ? listBefore : listBehind),
+    around: clause.adjuncts.flatMap(listBehind),
+    weapon,
+    consequence: frame.consequence === true,
+    negative: frame.refused !== true && isNegated(clause),
+  };
+}
+
+/** "six rounds, fired from the army's camp": what is fired is nobody. */
+function isBareWeapon(agent: Phrase | null): boolean {
+  return agent !== null && agent.who.length === 0 && weaponIn([agent]) !== null && !isNamedPerson(agent);
+}
+
+/** Where people themselves are named, where they were when they were hit is no target of its own. */
+function isNamedPerson(phrase: Phrase): boolean {
+  return [...PEOPLE].some((name) => has(phrase, name)) || phrase.who.length > 0;
+}
+
+const PEOPLE: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 'monitor', 'relief', 'press', 'official', 'outlaw', 'crowd', 'captive'];
+
+/** Where the frame leaves the kind to the weapon; an attack with small arms stays an attack. */
+function actOf(frame: Frame, weapon: NounClass | null, verb: string): Candidate['act'] {
+  if (frame.act === 'by_weapon') return actOfWeapon(weapon, verb) ?? 'attack';
+  if (frame.act === 'attack' && weapon !== null && weapon !== 'small_arms' && weapon !== 'blade') return actOfWeapon(weapon, verb) ?? 'attack';
+  return frame.act;
+}
+
+function sufferedAgents(clause: Clause, frame: Frame): (Phrase | null)[] {
+  if (frame.onto?.includes('to')) return clause.adjuncts.filter((adjunct) => adjunct.preposition === 'to' && !adjunct.isTime);
+  return clause.adjuncts.filter((adjunct) => (adjunct.preposition?.startsWith('from') || adjunct.preposition === 'by') && !adjunct.isTime);
+}
+
+/** What strikes is a thing; who sent it is said with it ("Pakistani shells") or with where it came from. */
+function thingAgents(thing: Phrase | null, clause: Clause): (Phrase | null)[] {
+  if (thing && (thing.who.length > 0 || thing.possessor)) return [thing];
+  return [from(clause), ...clause.adjuncts.filter((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)];
+}
+
+/** The lower-case words of the clause's stretch of the sentence. */
+function wordsAround(clause: Clause, items: readonly Item[], tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let i = clause.at; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item || (item.kind === 'mark' && item.word === ';')) break;
+    const [from, to] = item.kind === 'mark' ? [item.at, item.at] : [item.from, item.to];
+    for (let t = from; t <= to; t += 1) words.add(tokens[t]?.lower ?? '');
+    if (item.kind === 'phrase') for (const word of item.preposition?.split(' ') ?? []) words.add(word);
+    if (i - clause.at > 12) break;
+  }
+  for (const phrase of [clause.subject]) if (phrase) for (let t = phrase.from; t <= phrase.to; t += 1) words.add(tokens[t]?.lower ?? '');
+  return words;
+}

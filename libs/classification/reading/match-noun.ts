@@ -1,0 +1,89 @@
+import type { Candidate } from './candidate.js';
+import type { Clause } from './clauses.js';
+import { eventNoun } from './event-nouns.js';
+import { from } from './frame-fits.js';
+import { listBehind } from './lists.js';
+import { nounClasses, type NounClass } from './noun-classes.js';
+import type { Item, Phrase } from './phrase.js';
+import type { Token } from './tokens.js';
+import { actOfWeapon, weaponIn } from './weapon-act.js';
+
+const CARRIES_OUT = new Set(['carry', 'launch', 'conduct', 'mount', 'stage', 'make', 'commit', 'perpetrate', 'perform', 'execute', 'lead', 'undertake', 'fly', 'run', 'stage', 'hold', 'impose', 'begin', 'start', 'open', 'resume', 'continue', 'own', 'claim', 'order']);
+
+/** The event that the noun of a phrase names, or null. */
+export function matchNoun(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[], sentence: number): Candidate | null {
+  const named = eventAtHead(phrase, tokens) ?? weaponAlone(phrase, position, items, clauses, tokens);
+  if (!named) return null;
+  const weapon = weaponIn([phrase, phrase.of]);
+  const act = named === 'attack' || named === 'by_weapon' ? (actOfWeapon(weapon, '') ?? 'attack') : named;
+  const follow = following(items, position);
+  const clause = clauses.find((each) => each.subject === phrase || each.object === phrase || each.adjuncts.includes(phrase)) ?? null;
+  const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => (each.preposition === 'by' || (each.preposition?.startsWith('from') === true && each.who.length > 0)) && !each.isTime)];
+  const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : null];
+  if (clause && clause.object === phrase && CARRIES_OUT.has(clause.verb.lemma)) agents.push(clause.subject);
+  if (clause && clause.subject === phrase) {
+    if (clause.passive) agents.push(clause.adjuncts.find((each) => each.preposition === 'by') ?? null);
+    else if (clause.object) targets.push(clause.object);
+    else agents.push(from(clause));
+  }
+  const between = [...follow, ...(clause?.subject === phrase ? clause.adjuncts : [])].filter((each) => each.preposition === 'between' || each.preposition === 'with');
+  return {
+    act,
+    trigger: { start: phrase.start, end: phrase.end },
+    sentence,
+    clause,
+    noun: phrase,
+    agents: [...agents, ...(act === 'armed_clash' || act === 'small_arms_fire' || act === 'shelling' ? between : [])].filter((each) => each !== null).flatMap((each) => (each === phrase || each === phrase.possessor ? [each] : listBehind(each))),
+    targets: targets.filter((each) => each !== null).flatMap(listBehind),
+    around: [...follow, ...(clause?.adjuncts ?? [])],
+    weapon,
+    consequence: false,
+    negative: phrase.negative || (clause?.verb.negated ?? false) || phrase.preposition === 'without',
+  };
+}
+
+/** "Grenade in market, two dead": log style, where the weapon alone says what happened. */
+function weaponAlone(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[]): ReturnType<typeof eventNoun> {
+  if (phrase.preposition !== null || phrase.negative || phrase.isTime || !['grenade', 'explosive'].some((name) => headClasses(phrase, tokens).has(name as NounClass))) return undefined;
+  if (clauses.some((clause) => clause.subject === phrase || clause.object === phrase)) return undefined;
+  const next = items[position + 1];
+  const placed = next?.kind === 'phrase' && /^(?:in|at|on|near|into|outside|inside|under)$/.test(next.preposition ?? '');
+  const isHead = position === 0 || clauses.length === 0 || saysHurt(items, tokens);
+  return placed && isHead ? 'by_weapon' : undefined;
+}
+
+function saysHurt(items: readonly Item[], tokens: readonly Token[]): boolean {
+  return items.some((item) => (item.kind === 'mark' ? HURT.test(item.word) : tokens.slice(item.from, item.to + 1).some((token) => HURT.test(token.lower))));
+}
+
+const HURT = /^(?:dead|killed|hurt|injured|wounded|casualt(?:y|ies)|kia|wia)$/;
+
+function headClasses(phrase: Phrase, tokens: readonly Token[]): ReadonlySet<NounClass> {
+  return nounClasses(tokens[phrase.head]?.lemma ?? '');
+}
+
+function eventAtHead(phrase: Phrase, tokens: readonly Token[]): ReturnType<typeof eventNoun> {
+  const head = tokens[phrase.head];
+  const before = tokens[phrase.head - 1];
+  if (!head || head.part === 'PRON' || phrase.isTime || phrase.places.length > 0) return undefined;
+  if (phrase.of && tokens[phrase.of.head]) {
+    const chain = eventNoun(`${head.lemma} of ${tokens[phrase.of.head]?.lemma ?? ''}`);
+    if (chain) return chain;
+  }
+  const joined = before?.text === '-' ? tokens[phrase.head - 2] : before;
+  return (joined && joined.index >= phrase.from ? eventNoun(`${joined.lower} ${head.lemma}`) ?? eventNoun(`${joined.lower}-${head.lemma}`) ?? eventNoun(`${joined.lower} ${head.lower}`) : undefined) ?? eventNoun(head.lemma) ?? eventNoun(head.lower);
+}
+
+/** Phrases with a preposition right behind a noun, up to a verb or a mark. */
+function following(items: readonly Item[], position: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = position + 1; i < items.length; i += 1) {
+    const item = items[i];
+    if (item?.kind !== 'phrase' || item.preposition === null) {
+      if (item?.kind === 'mark' && (item.part === 'ADV' || item.word === ',')) continue;
+      break;
+    }
+    phrases.push(item);
+  }
+  return phrases;
+}
