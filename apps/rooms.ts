@@ -66,9 +66,11 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
 
 /** Opens the rooms, migrates where asked to, and opens the queues. What it opens is closed by `shutdown`. */
 export async function openServiceRooms(config: Config, log: Logger, shutdown: Shutdown, options: { migrate: boolean }): Promise<ServiceRooms> {
-  const rooms = await openRooms(config, log);
+  const opening = openRooms(config, log);
+  // Named before it is open: a stop during the start waits for the database, and closes it.
+  shutdown.add('database', 'database', () => opening.then(({ database }) => database.close(), () => undefined));
+  const rooms = await opening;
   const { dataSource, url } = rooms.database;
-  shutdown.add('database', 'database', () => rooms.database.close());
   if (options.migrate) await migrate(dataSource);
   const lack = await migrationsDone(dataSource).check();
   if (lack) throw new TrucelineError('not_ready', lack);

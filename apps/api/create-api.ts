@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import helmet from '@fastify/helmet';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { Config, Metrics } from '#platform';
+import { TrucelineError } from '#vocabulary';
 import { ApiModule, type ApiRooms } from './api.module.js';
 import { useBodyParsers } from './body-parsers.js';
 import { nestLogger } from './nest-logger.js';
@@ -13,12 +14,16 @@ import { answerBadAddress } from './problem.filter.js';
 export const API_PREFIX = 'api/v1';
 export const OUTSIDE_PREFIX = ['/', 'health/live', 'health/ready', 'metrics'];
 
+/** How long a client may take to send a request: a body that trickles in holds a connection and a stop. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** Builds the API over the rooms; it does not listen yet. */
 export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit'>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimit,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerBadAddress,
   });
@@ -28,6 +33,7 @@ export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } });
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Truceline API' });
   timeRequests(app, rooms.metrics);
+  refuseUnstorableAddresses(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
@@ -39,5 +45,13 @@ function timeRequests(app: NestFastifyApplication, metrics: Metrics): void {
   app.getHttpAdapter().getInstance().addHook('onResponse', (request, reply, done) => {
     observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
+  });
+}
+
+/** An address with a character that the database cannot hold names nothing that it could have. */
+function refuseUnstorableAddresses(app: NestFastifyApplication): void {
+  app.getHttpAdapter().getInstance().addHook('preValidation', (request, _reply, done) => {
+    const named = Object.values(request.params ?? {}).every((value) => typeof value !== 'string' || (!value.includes('\0') && value.isWellFormed()));
+    done(named ? undefined : new TrucelineError('route_unknown'));
   });
 }

@@ -56,7 +56,7 @@ const OF_FASTIFY: Readonly<Record<string, ErrorCode>> = {
 };
 
 const OF_STATUS: Readonly<Record<number, ErrorCode>> = {
-  400: 'body_unreadable', 401: 'token_missing', 404: 'route_unknown', 413: 'body_too_large', 415: 'media_type_unsupported', 503: 'not_ready',
+  400: 'body_unreadable', 401: 'token_missing', 403: 'route_unknown', 404: 'route_unknown', 413: 'body_too_large', 415: 'media_type_unsupported', 503: 'not_ready',
 };
 
 export function knownError(thrown: unknown): TrucelineError {

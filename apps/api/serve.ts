@@ -19,7 +19,17 @@ export async function serveWorkerHealth(rooms: ServiceRooms, shutdown: Shutdown,
 
 async function listen(app: NestFastifyApplication, shutdown: Shutdown, { host, port }: Config): Promise<string> {
   await app.listen(port, host);
-  shutdown.add('requests', 'http', () => app.close());
+  shutdown.add('requests', 'http', () => closeGracefully(app));
   const { port: bound } = app.getHttpServer().address() as { port: number };
   return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${bound}`;
+}
+
+/** How long requests under way may take to end; whoever still holds a connection then is cut off, for the other stages must have their turn. */
+const GRACE_MS = 5_000;
+
+async function closeGracefully(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(cut);
 }

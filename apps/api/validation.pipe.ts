@@ -3,10 +3,13 @@ import { TrucelineError, type Fault } from '#vocabulary';
 
 type Issue = { readonly message: string; readonly keys?: readonly string[]; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined };
 
+/** More than this help nobody, and would make a hostile body's answer larger than the body. */
+const MOST_FAULTS = 100;
+
 /** Holds what was sent against the schema of its parameter, and names every fault by its path. */
 export const validationPipe = new StandardSchemaValidationPipe({
   exceptionFactory: (issues: readonly Issue[]) => {
-    const faults = issues.flatMap(faultsOf);
+    const faults = issues.flatMap(faultsOf).slice(0, MOST_FAULTS);
     const places = faults.map(({ path, message }) => (path ? `${path} ${message}` : message));
     return new TrucelineError('request_invalid', `${places.slice(0, 5).join('; ')}${places.length > 5 ? '; and more' : ''}.`, faults);
   },

@@ -1,5 +1,5 @@
 import { CommanderError, type Command } from 'commander';
-import { TrucelineError } from '#vocabulary';
+import { ERRORS, TrucelineError } from '#vocabulary';
 
 const WRONG_CALL = 2;
 const FAILURE = 1;
@@ -30,7 +30,24 @@ function codeOf(error: unknown): number {
 function messageOf(error: unknown): string {
   if (error instanceof TrucelineError) {
     const faults = error.faults.map(({ path, line, message, remedy }) => `  ${[path, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', ')}: ${message}${remedy ? ` ${remedy}` : ''}`);
-    return [`truceline: ${error.detail}`, ...faults].join('\n');
+    return [`truceline: ${faults.length > 0 ? ERRORS[error.code].sentence : error.detail}`, ...faults].join('\n');
   }
-  return `truceline: ${error instanceof Error ? error.message : String(error)}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `truceline: ${message}${remedyOf(error)}`;
+}
+
+/** What to do about errors of the operating system that a start meets. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Something else listens there: set PORT to another port.',
+  EACCES: 'Give this user the right to it, or set TRUCELINE_DATA_DIR to a folder that it may write to.',
+  EPERM: 'Give this user the right to it, or set TRUCELINE_DATA_DIR to a folder that it may write to.',
+  EROFS: 'Set TRUCELINE_DATA_DIR to a folder that can be written to.',
+  EEXIST: 'Set TRUCELINE_DATA_DIR to a folder; there is something else at that path.',
+  ENOTDIR: 'Set TRUCELINE_DATA_DIR to a folder; there is something else at that path.',
+  ENOENT: 'Check that the path is there.',
+};
+
+function remedyOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return Object.hasOwn(REMEDIES, code) ? `. ${REMEDIES[code]}` : '';
 }

@@ -92,6 +92,15 @@ describe('classifying a report', () => {
     expect(new Set([(await incidentOf(one)).id, (await incidentOf(other)).id, (await incidentOf(third)).id]).size).toBe(3);
   });
 
+  it('keeps fire and the answer to it apart, so that each side’s part can be seen', async () => {
+    const attack = await incidentOf(await rooms.logAndClassify(shelling({ ...on('2025-03-16'), narrative: 'Northland Army guns shelled a Southland Army post at Millbank.' })));
+    const answer = await incidentOf(
+      await rooms.logAndClassify(shelling({ ...on('2025-03-16'), narrative: 'Southland Army guns shelled a Northland Army post at Millbank.', perpetrators: ['south-army'], targets: ['north-army'], source: { name: 'Wire' } })),
+    );
+    expect(answer.id).not.toBe(attack.id);
+    expect([attack, answer].map(({ classifications }) => classifications.find(({ term }) => term === 'no-attacks')?.respondent)).toEqual(['northland', 'southland']);
+  });
+
   it('finds no violation in what happened before the agreement, because of the period', async () => {
     const incident = await incidentOf(await rooms.logAndClassify(shelling(on('2025-02-20'))));
     expect(verdictsOf(incident)['no-attacks']).toBe('no_violation');

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Agreements } from '#agreements';
+import type { AgreementDocument, Agreements } from '#agreements';
 import { extract, groupEvents, type EventDraft, type Extraction } from '#classification';
 import { newId, type Clock, type Outbox } from '#platform';
 import type { ReportState } from '#vocabulary';
@@ -98,15 +98,24 @@ export class ClassifyReport {
   /** Joins or opens an incident for each event. Answers the incidents touched, with what stood of each before. */
   private async linkEvents(manager: EntityManager, report: ReceivedReport, events: readonly EventDraft[], at: Date): Promise<Map<string, IncidentStanding | null>> {
     const touched = new Map<string, IncidentStanding | null>();
+    const sides = { agreement: report.agreement, sideOf: sidesOf((await this.agreements.current(report.agreement, manager)).document) };
     for (const event of events) {
       const told = { report: report.id, narrative: report.body.narrative, event };
-      const link = await findLink(manager, report.agreement, told, [...touched.keys()]);
+      const link = await findLink(manager, sides, told, [...touched.keys()]);
       const incident = link?.incident ?? (await openIncident(manager, report, event, at));
       touched.set(incident, link ? await standingOf(manager, incident) : null);
       await saveLink(manager, incident, report.id, event, link, at);
     }
     return touched;
   }
+}
+
+/** The party that an actor belongs to beyond dispute; whoever belongs to none is a side of its own. */
+function sidesOf({ actors }: AgreementDocument): (id: string) => string {
+  const parties = new Map(
+    actors.flatMap(({ id, affiliations }) => affiliations.filter(({ basis, status }) => basis === 'organ_of' && status === 'established').map(({ party }) => [id, party] as const)),
+  );
+  return (id) => parties.get(id) ?? id;
 }
 
 async function openIncident(manager: EntityManager, report: ReceivedReport, event: EventDraft, at: Date): Promise<string> {

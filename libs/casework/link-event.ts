@@ -9,6 +9,12 @@ export interface Link {
   because: string[];
 }
 
+/** The agreement whose incidents are looked through, and which side an actor or a party is on. */
+export interface Sides {
+  agreement: string;
+  sideOf: (id: string) => string;
+}
+
 /** One event of a report, with the words it is told in. */
 export interface ToldEvent {
   report: string;
@@ -28,11 +34,11 @@ const KM_A_DEGREE = 111;
  * time joins none: it is left to a person.
  * The caller holds the agreement's lock, so that two workers cannot open one event twice.
  */
-export async function findLink(manager: EntityManager, agreement: string, told: ToldEvent, except: readonly string[]): Promise<Link | null> {
+export async function findLink(manager: EntityManager, { agreement, sideOf }: Sides, told: ToldEvent, except: readonly string[]): Promise<Link | null> {
   const candidates = await nearbyEvents(manager, agreement, told, except);
-  const side = sideOf(told);
+  const side = linkSide(told, sideOf);
   const links = candidates.map((candidate) => {
-    const { score, same, because } = compareReports(side, sideOf({ report: candidate.report, narrative: candidate.narrative, event: candidate.event }));
+    const { score, same, because } = compareReports(side, linkSide(candidate, sideOf));
     return { incident: candidate.incident, score, because, same };
   });
   const best = links.filter((link) => link.same).toSorted((a, b) => b.score - a.score)[0];
@@ -69,7 +75,7 @@ async function nearbyEvents(manager: EntityManager, agreement: string, told: Tol
   return rows.map((row) => ({ incident: row.incident_id, report: row.report_id, narrative: row.narrative, event: row.event }));
 }
 
-function sideOf({ narrative, event }: ToldEvent): LinkSide {
+function linkSide({ narrative, event }: Pick<ToldEvent, 'narrative' | 'event'>, sideOf: Sides['sideOf']): LinkSide {
   const { occurredAt, place } = event;
   return {
     text: narrative,
@@ -78,6 +84,8 @@ function sideOf({ narrative, event }: ToldEvent): LinkSide {
     ...(place?.lat != null && place.lon != null && { lat: place.lat, lon: place.lon }),
     acts: event.acts,
     actors: event.perpetrators,
+    agents: event.perpetrators.map(sideOf),
+    targets: event.targets.map(sideOf),
     killed: event.killed,
     injured: event.injured,
   };

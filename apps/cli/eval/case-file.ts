@@ -1,5 +1,6 @@
 import { ACT_CODES, AFFILIATION_STATUSES, ATTRIBUTION_BASES, PROTECTED_OBJECT_CODES, TERM_ATTRIBUTION_CODES, TERM_KINDS, TrucelineError, VERDICT_CODES, codesOf } from '#vocabulary';
 import type { AgreementModel } from '#classification';
+import { parse } from 'yaml';
 import { z } from 'zod';
 
 const named = { id: z.string().min(1), name: z.string().min(1), aliases: z.array(z.string()).optional() };
@@ -105,9 +106,9 @@ export function parseAgreement(path: string, text: string): AgreementModel {
 
 function jsonOf(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text.replace(/^\uFEFF/, ''), { maxAliasCount: 0 });
   } catch {
-    throw new TrucelineError('request_invalid', `${path} is not JSON.`);
+    throw new TrucelineError('request_invalid', `${path} is neither JSON nor YAML.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readCounts } from '../counts/read-counts.js';
 import { totalOf } from '../counts/total-of.js';
-import { actors, acts, distance, placeName, text, time, toll } from './grounds.js';
+import { actors, acts, direction, distance, placeName, text, time, toll } from './grounds.js';
 import type { LinkGround, LinkSide } from './link-side.js';
 
 export interface LinkVerdict {
@@ -19,7 +19,7 @@ export const LINK_THRESHOLD = 0.5;
 /** Log-odds of two reports that nothing is known of: most pairs that come up for comparison are not the same event. */
 const PRIOR = -1.4;
 
-const GROUNDS = [time, distance, placeName, text, actors, acts, toll('killed'), toll('injured')];
+const GROUNDS = [time, distance, placeName, text, actors, direction, acts, toll('killed'), toll('injured')];
 
 /**
  * Whether two reports tell of the same event. Each ground that both sides have something to say on adds its

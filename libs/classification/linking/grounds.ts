@@ -111,6 +111,13 @@ export function actors(a: LinkSide, b: LinkSide): LinkGround | null {
   return { ground: 'actors', weight: met === fewer.length ? 0.8 : 0.3, because: met === fewer.length ? 'They name the same actors.' : 'They share some of their actors.' };
 }
 
+/** Fire and its answer are alike in place, time and wording; what tells them apart is who struck whom. */
+export function direction(a: LinkSide, b: LinkSide): LinkGround | null {
+  const meet = (left: readonly string[] = [], right: readonly string[] = []): boolean => left.some((side) => right.includes(side));
+  if (!meet(a.agents, b.targets) || !meet(b.agents, a.targets) || meet(a.agents, b.agents)) return null;
+  return { ground: 'direction', weight: -8, because: 'Who strikes in the one is struck in the other: that is an exchange, and each side’s part in it is an event of its own.' };
+}
+
 const TITLES = new Set(['forces', 'armed', 'army', 'military', 'government', 'police', 'civilians', 'militia', 'group', 'movement', 'front', 'unknown', 'unidentified']);
 
 /** A name by the words that tell it apart; one that has none but general words keeps them. */

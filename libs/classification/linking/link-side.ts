@@ -19,13 +19,16 @@ export interface LinkSide {
   acts?: readonly ActCode[] | undefined;
   /** Names or ids of those involved, on whatever side. */
   actors?: readonly string[] | undefined;
+  /** The side that acted and the side that was struck, by one name a side. */
+  agents?: readonly string[] | undefined;
+  targets?: readonly string[] | undefined;
   killed?: Count | null | undefined;
   injured?: Count | null | undefined;
 }
 
 /** One thing that speaks for (positive) or against (negative) the same event, in log-odds, and the sentence that says so. */
 export interface LinkGround {
-  ground: 'time' | 'distance' | 'place_name' | 'text' | 'actors' | 'acts' | 'killed' | 'injured';
+  ground: 'time' | 'distance' | 'place_name' | 'text' | 'actors' | 'direction' | 'acts' | 'killed' | 'injured';
   weight: number;
   because: string;
 }

@@ -5,13 +5,13 @@ import { dayAt, monthAt } from './date-words.js';
 import { readNamedDay } from './named-day.js';
 import { phrase, type DayPhrase } from './phrase.js';
 import { type Rule, wordAt } from './rule.js';
-import { UNITS_OF_TIME } from './words.js';
+import { MOST_OF_A_UNIT, UNITS_OF_TIME } from './words.js';
 
 /** "two days ago", "a week earlier", "three days after the 19th of October", "two days before Eid". */
 export const readAmount: Rule = (tokens, at) => {
   const number = amountAt(tokens, at);
   const unit = number && UNITS_OF_TIME.get(wordAt(tokens, number.next));
-  if (!unit) return null;
+  if (!unit || number.value > MOST_OF_A_UNIT) return null;
   const [amount, next] = [number.value, number.next + 1];
   const word = wordAt(tokens, next);
   if (word === 'ago' || word === 'back') return phrase(at, next + 1, { day: { kind: 'ago', amount, unit } });
@@ -23,7 +23,7 @@ export const readAmount: Rule = (tokens, at) => {
   const fromElse = (word === 'before' || word === 'after') && /^[a-z0-9]/i.test(wordAt(tokens, next + 1));
   if (!anchor && (fromElse || wordAt(tokens, at - 1) === 'the')) return null;
   return phrase(at, anchor?.next ?? next + 1, { day: { kind: 'shifted', amount: back ? -amount : amount, unit, anchor: anchor?.day ?? { kind: 'from_last', days: 0 } } });
-};;
+};
 
 function amountAt(tokens: readonly Token[], at: number): { value: number; next: number } | null {
   const word = wordAt(tokens, at);

@@ -19,6 +19,9 @@ export const UNITS_OF_TIME: ReadonlyMap<string, Unit> = new Map(
   ]),
 );
 
+/** No report counts further back or on than this many of a unit; beyond it a calendar ends. */
+export const MOST_OF_A_UNIT = 1_000;
+
 export type PartOfDay =
   | 'small_hours' | 'dawn' | 'early_morning' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'evening' | 'night' | 'midnight' | 'day_time';
 
