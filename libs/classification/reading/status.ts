@@ -2,10 +2,10 @@ import type { MentionStatus } from '#vocabulary';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../judging/sides.js';
 import type { Candidate } from './candidate.js';
-import type { Clause } from './clauses.js';
 import { HEARSAY, OLDER_DAYS, says } from './cues.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
+import { grammatical } from './modality.js';
 import { withoutNamedAgainst } from './named-against.js';
 import { oneSidesWord, type Voice } from './one-sides-word.js';
 import { stanceOf } from './stance.js';
@@ -21,22 +21,9 @@ export interface Standing {
   admitted: boolean;
 }
 
-const INTENDS = new Set(['plan', 'want', 'threaten', 'vow', 'order', 'decide', 'ask', 'call', 'urge', 'weigh', 'prepare', 'hope', 'promise', 'pledge', 'consider', 'propose', 'intend', 'mean', 'warn', 'swear', 'expect', 'agree', 'offer', 'seek', 'aim', 'wish', 'authorise', 'authorize', 'allow', 'instruct', 'go', 'be', 'invite', 'demand', 'tell', 'need', 'train', 'request', 'direct', 'practise', 'undertake', 'forbid', 'prohibit', 'discuss', 'ban']);
-const FAILS = new Set(['refuse', 'fail', 'decline', 'avoid', 'refrain', 'stop', 'abstain', 'cease', 'prevent', 'foil', 'avert', 'deny', 'cancel', 'postpone', 'forgo', 'desist', 'lack']);
-const SUSPECTS = new Set(['suspect', 'blame', 'rule']);
-const CONDITION = new Set(['if', 'unless', 'should', 'whether', 'lest', 'in case', 'provided', 'until', 'till', 'before']);
-
-/** With a verb of no particular time, these speak of what is done as a rule: "when we strike, we say so". */
-const GENERAL = new Set(['when', 'whenever', 'wherever', 'once', 'as soon as', 'every time', 'each time']);
-
-function isPresent({ verb }: Clause): boolean {
-  return !verb.past && !verb.perfect && !verb.passive && !verb.participle;
-}
-
 /** How each candidate stands, in the same order. */
 export function standings(candidates: readonly Candidate[], narrative: Narrative, agreement: PreparedAgreement): Standing[] {
-  const result = candidates.map((candidate) => standingOf(candidate, narrative, agreement));
-  return result;
+  return candidates.map((candidate) => standingOf(candidate, narrative, agreement));
 }
 
 function standingOf(candidate: Candidate, narrative: Narrative, agreement: PreparedAgreement): Standing {
@@ -53,63 +40,6 @@ function standingOf(candidate: Candidate, narrative: Narrative, agreement: Prepa
   if (voice) applyVoice(standing, voice, candidate, agreement);
   if (standing.status === 'asserted' || standing.status === 'alleged') applyCues(standing, candidate, sentence, narrative);
   return standing;
-}
-
-/** Negated, planned and hypothetical by the grammar of the clause. */
-function grammatical(candidate: Candidate, sentence: Sentence, narrative: Narrative): MentionStatus | null {
-  const { clause } = candidate;
-  if (clause && SUSPECTS.has(clause.verb.lemma)) return 'alleged';
-  if (candidate.negative) return 'negated';
-  if (!clause) return null;
-  const modality = candidate.noun === null ? modalityOf(clause, sentence, narrative) : nounModality(candidate, clause);
-  return modality;
-}
-
-function modalityOf(clause: Clause, sentence: Sentence, narrative: Narrative): MentionStatus | null {
-  const { verb } = clause;
-  if (verb.modal !== null) return /^(?:will|shall|'ll|wo)$/.test(verb.modal) ? 'planned' : verb.modal === 'would' && isNarrativePast(sentence) ? 'planned' : 'hypothetical';
-  if (verb.infinitive) return infinitiveStatus(clause);
-  if (conditional(clause, sentence, narrative)) return 'hypothetical';
-  if (verb.participle && clause.parent && (FAILS.has(clause.parent.verb.lemma) || clause.parent.verb.negated)) return 'negated';
-  if (verb.participle && clause.parent && clause.parent.verb.modal !== null) return 'hypothetical';
-  return null;
-}
-
-function isNarrativePast(sentence: Sentence): boolean {
-  return sentence.lower.includes('said') || sentence.lower.includes('told');
-}
-
-function infinitiveStatus(clause: Clause): MentionStatus | null {
-  const before = clause.parent?.verb;
-  if (!before) return null;
-  if (before.negated || FAILS.has(before.lemma)) return 'negated';
-  if (before.modal !== null || INTENDS.has(before.lemma)) return 'planned';
-  return null;
-}
-
-/** Stands behind "if", "unless" or "should" in the same clause. */
-function conditional(clause: Clause, sentence: Sentence, { tokens }: Narrative): boolean {
-  for (let i = clause.at - 1; i >= 0; i -= 1) {
-    const item = sentence.items[i];
-    if (item?.kind === 'mark' && (item.word === ',' || item.word === ';')) return false;
-    if (item?.kind === 'mark' && (item.part === 'SCONJ' || item.part === 'ADV' || item.part === 'AUX')) {
-      if (CONDITION.has(item.word) && item.word !== 'until' && item.word !== 'till' && item.word !== 'before') return true;
-      if (GENERAL.has(item.word) && isPresent(clause)) return true;
-      if (item.part === 'SCONJ') return false;
-    }
-    if (item?.kind === 'verb' && tokens[item.main]?.part === 'VERB') return false;
-  }
-  return false;
-}
-
-function nounModality(candidate: Candidate, clause: Clause): MentionStatus | null {
-  const { verb } = clause;
-  const isArgument = clause.object === candidate.noun || clause.subject === candidate.noun;
-  if (isArgument && (FAILS.has(verb.lemma) || verb.lemma === 'deny')) return verb.lemma === 'deny' ? null : 'negated';
-  if (isArgument && clause.object === candidate.noun && /^(?:plan|threaten|prepare|order|promise|propose|consider|fear|expect|weigh|contemplate|discuss)$/.test(verb.lemma)) return 'planned';
-  if (isArgument && clause.object === candidate.noun && /^(?:condemn|denounce|deplore|commemorate|recall|remember|mourn|regret)$/.test(verb.lemma)) return null;
-  if (verb.modal !== null) return /^(?:will|shall|'ll)$/.test(verb.modal) ? 'planned' : 'hypothetical';
-  return null;
 }
 
 function applySpeech(standing: Standing, speech: Speech, candidate: Candidate, agreement: PreparedAgreement): void {
@@ -130,8 +60,7 @@ function applySpeech(standing: Standing, speech: Speech, candidate: Candidate, a
     return;
   }
   if (standing.status !== 'asserted' && standing.status !== 'alleged') return;
-  if (speech.manner === 'accuses' && !speech.speaker.neutral) allege(standing, speech);
-  else if (speech.manner === 'accuses') allege(standing, speech);
+  if (speech.manner === 'accuses') allege(standing, speech);
   else if ((speech.manner === 'says' || speech.manner === 'denies') && (speech.speaker.sides.length > 0 || speech.speaker.official) && agents.length > 0) allege(standing, speech);
 }
 
