@@ -2,7 +2,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { CountReading } from '../counts/count-reading.js';
 import type { Count, TargetMention } from '../mention.js';
 import type { Narrative } from './document.js';
-import type { Told } from './join-told.js';
+import type { Told } from './told.js';
 import { sentenceAt, type Sentence } from './sentence.js';
 import { targetsOf } from './settle-roles.js';
 

@@ -4,7 +4,7 @@ import { sidesOf } from '../judging/sides.js';
 import type { ActorMention } from '../mention.js';
 import type { Clause } from './clauses.js';
 import type { Narrative } from './document.js';
-import type { Told } from './join-told.js';
+import type { Told } from './told.js';
 import type { Phrase, Who } from './phrase.js';
 import type { Sentence } from './sentence.js';
 

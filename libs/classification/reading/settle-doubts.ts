@@ -3,7 +3,7 @@ import { sidesOf } from '../judging/sides.js';
 import { ACCIDENTAL, BEGAN, BOTH_CLAIM, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
-import type { Told } from './join-told.js';
+import type { Told } from './told.js';
 
 /** Applies what the rest of the text says about an event: denials, admissions, and what nobody knows. */
 export function settleDoubts(told: Told[], narrative: Narrative, agreement: PreparedAgreement): Told[] {
