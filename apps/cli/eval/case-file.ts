@@ -5,6 +5,13 @@ import { z } from 'zod';
 
 const named = { id: z.string().min(1), name: z.string().min(1), aliases: z.array(z.string()).optional() };
 
+const ring = z.array(z.array(z.number()));
+const geometry = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Polygon'), coordinates: z.array(ring) }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) }),
+]);
+
+/** Laxer than the product's own check of a document: what is measured may be older than its rules. */
 const agreementSchema = z.object({
   id: z.string().min(1),
   title: z.string(),
@@ -32,7 +39,7 @@ const agreementSchema = z.object({
     }),
   ),
   places: z.array(z.object({ ...named, lat: z.number().nullish(), lon: z.number().nullish(), area: z.array(z.string()).optional() })),
-  areas: z.array(z.object({ id: z.string(), name: z.string(), description: z.string().optional() })),
+  areas: z.array(z.object({ id: z.string(), name: z.string(), description: z.string().optional(), geometry: geometry.optional() })).default([]),
   terms: z.array(
     z.object({
       id: z.string().min(1),
@@ -42,9 +49,10 @@ const agreementSchema = z.object({
       kind: z.enum(codesOf(TERM_KINDS)),
       obligated: z.array(z.string()),
       acts: z.array(z.enum(ACT_CODES)),
-      protects: z.array(z.enum(PROTECTED_OBJECT_CODES)),
-      areas: z.array(z.string()),
-      exemptions: z.array(z.string()),
+      protects: z.array(z.enum(PROTECTED_OBJECT_CODES)).default(['any']),
+      throughGroups: z.object({ acts: z.array(z.enum(ACT_CODES)), bases: z.array(z.enum(codesOf(ATTRIBUTION_BASES))) }).optional(),
+      areas: z.array(z.string()).default([]),
+      exemptions: z.array(z.string()).default([]),
       attribution: z.enum(TERM_ATTRIBUTION_CODES),
       effectiveFrom: z.string().nullish(),
       effectiveTo: z.string().nullish(),
