@@ -8,7 +8,7 @@ const words = (list: string): readonly string[] => list.split('|');
 
 /** The sentence begins with what others had believed. */
 export const HEARSAY = words(
-  'have an idea that|has an idea that|heard someone|heard somebody|heard say|rumour|rumor|early posts|early reports|first reports|initial reports|early accounts|the talk|word went|word had it|had it that|social media|reports on x|posts on|it was said that|gossip|hearsay|some say|stories that|was put about|messages that',
+  'heard someone|heard somebody|heard say|rumour|rumor|early posts|early reports|first reports|initial reports|early accounts|the talk|word went|word had it|had it that|social media|reports on x|posts on|it was said that|gossip|hearsay|some say|stories that|was put about|messages that',
 );
 
 /** Nobody knows who. */
@@ -31,7 +31,7 @@ export const BOTH_CLAIM = words(
 
 /** Nobody knows when. */
 export const WHEN_UNKNOWN = words(
-  'asked for the day|asked for the date|what day|which day|the date is not|the date could|date unknown|no date|not dated|undated|do not agree if|not agree whether|at the time of|or after the|before the truce or|when it happened|when it was|how long ago|how old|cannot remember the day|not remember when|not remember the date|could not give a date|could not date|cannot be dated|could not be dated|no exact date|no day was given|no date was given|the list has no date|bears no date|nobody wrote down the day|nobody noted the day|some time last year|sometime last|not sure of the day|not sure which day|nobody is sure when|no one is sure when|unsure of the date|unknown date|the day is not known|the day is unknown|at a date not|no one remembers when|some say',
+  'what day|which day|the date is not|the date could|date unknown|no date|not dated|undated|do not agree if|not agree whether|at the time of|or after the|before the truce or|when it happened|when it was|how long ago|how old|cannot remember the day|not remember when|not remember the date|could not give a date|could not date|cannot be dated|could not be dated|no exact date|no day was given|no date was given|the list has no date|bears no date|nobody wrote down the day|nobody noted the day|some time last year|sometime last|not sure of the day|not sure which day|nobody is sure when|no one is sure when|unsure of the date|unknown date|the day is not known|the day is unknown|at a date not|no one remembers when|some say',
 );
 
 /** Those who should know differ on when it was: then no time in the text settles it. */
@@ -44,7 +44,7 @@ export const WHERE_UNKNOWN = words('which country|which side of the|unmarked|no 
 
 /** The sentence tells of older days. */
 export const OLDER_DAYS = words(
-  'years ago|last year|during the war|in the war|of the war|the emergency|before the truce|before the ceasefire|before the cease-fire|before the agreement|before the accord|before the deal|prior to the agreement|prior to the ceasefire|that ended with|ended with the|which ended|anniversary|the conflict that|civil war|in those days|in the days of|again went over|recalled how|remembered how|recalls how|remember how|months ago|the insurgency that|of the conflict|decades|since the war|the fighting of|the war of|the campaign of|earlier this year|went over what|looked back|memorial|commemorat|under the old regime|the clashes of|week of clashes|weeks of clashes|weeks of fighting|the all-out war|as the un found in its report|last month|in the past|old days|the events of|the massacre of|the attack of|the siege of|the battle of|background:|the previous truce|the earlier truce',
+  'years ago|last year|during the war|in the war|of the war|the emergency|before the truce|before the ceasefire|before the cease-fire|before the agreement|before the accord|before the deal|prior to the agreement|prior to the ceasefire|that ended with|ended with the|which ended|anniversary|the conflict that|civil war|in those days|in the days of|recalled how|remembered how|recalls how|remember how|months ago|the insurgency that|of the conflict|decades|since the war|the fighting of|the war of|the campaign of|earlier this year|looked back|memorial|commemorat|under the old regime|the clashes of|week of clashes|weeks of clashes|weeks of fighting|the all-out war|last month|in the past|old days|the events of|the massacre of|the attack of|the siege of|the battle of|background:|the previous truce|the earlier truce',
 );
 
 /** Somebody other than the accuser stands behind it. */
@@ -52,7 +52,7 @@ export const CONFIRMED = words(
   'confirmed|verified|established|concluded|we saw|we observed|we counted|our team|our patrol|photograph|acknowledged|admitted|did not dispute|did not deny|by his own word|own inquiry|found that|our monitors|we interviewed|own account|apolog|crater analysis|radar|retained|witnessed|was observed|were observed|owned to|not disputed|took responsibility|claimed responsibility|said openly|we have it from|i saw|saw the|recorded by',
 );
 export const ACCIDENTAL = words(
-  'by accident|accidental|accidentally|hammered on|old soviet|faulty wire|short circuit|left over|leftover|left from the|unexploded|dud round|dud shell|old round|old shell|old mine|went off by itself|in his own hands|while cleaning|while handling|negligent discharge|misfire|had been lying|since some battle|scrap metal|scrap dealer|gas cylinder|gas-cylinder|lightning|while fishing with|tampering with|tampered with|picked up a|playing with|kicked a|found a shell|from the war years|remnant of|electrical fault|brake failure|brakes failed',
+  'by accident|accidental|accidentally|old soviet|faulty wire|short circuit|left over|leftover|left from the|unexploded|dud round|dud shell|old round|old shell|old mine|went off by itself|in his own hands|while cleaning|while handling|negligent discharge|misfire|had been lying|since some battle|scrap metal|scrap dealer|gas cylinder|gas-cylinder|lightning|while fishing with|tampering with|tampered with|picked up a|playing with|kicked a|found a shell|from the war years|remnant of|electrical fault|brake failure|brakes failed',
 );
 
 /** What was already looked up, for each sentence: every event of a sentence asks the same of it. */
