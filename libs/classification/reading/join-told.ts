@@ -32,6 +32,11 @@ function isViolent({ mention }: Told): boolean {
 function joinConsequences(told: Told[]): Told[] {
   return told.filter((each) => {
     if (!each.consequence) return true;
+    const mishap = told.find((other) => other.mention.act === 'accident' && other.sentence === each.sentence && other.mention.status === each.mention.status);
+    if (mishap && !told.some((other) => other.sentence === each.sentence && !other.consequence && isViolent(other))) {
+      absorb(mishap.mention, each.mention);
+      return false;
+    }
     const home = nearest(told, each, (other) => !other.consequence && isViolent(other) && sameStanding(other, each) && !clash(other.mention.agents, each.mention.agents));
     if (!home) return true;
     absorb(home.mention, each.mention);

@@ -1,6 +1,15 @@
 import { FRAMES_BY_VERB } from './act-frames.js';
 import { eventNoun } from './event-nouns.js';
-import type { Token } from './tokens.js';
+
+/** What mending needs of a token, and may change: its part of speech and its lemma. */
+interface Token {
+  readonly index: number;
+  readonly text: string;
+  readonly lower: string;
+  lemma: string;
+  part: string;
+  readonly sentence: number;
+}
 
 /** Past forms of act verbs that no ending gives away. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

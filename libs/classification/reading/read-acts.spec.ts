@@ -52,6 +52,7 @@ describe('everyday words are no acts', () => {
   line('The RFF men set up tents for the wedding.');
   line('The lads get pocket money from the Front.');
   line('A landslip closed the Kilo road for a day.');
+  line('A drunk Ostland soldier broke a window in a Kilo bar.');
   line('Every sort of man carries a rifle along this road.');
 });
 
