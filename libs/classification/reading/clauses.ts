@@ -79,7 +79,7 @@ interface Left {
 function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Clause[]): Left {
   let joined = false;
   const previous = clauses.at(-1) ?? null;
-  const aside = beforeRelative(clause, items);
+  const aside = beforeRelative(clause, items) ?? beforeDefining(clause, previous, items);
   if (aside) return { subject: aside, parent: null, shared: null };
   for (let i = clause.at - 1; i >= 0; i -= 1) {
     const item = items[i];
@@ -128,6 +128,17 @@ function beforeRelative(clause: Clause, items: readonly Item[]): Phrase | null {
     return head?.kind === 'phrase' ? antecedent(items, i - 1) : null;
   }
   return null;
+}
+
+/** "Fighters who came over from the hills ambushed": the verb after a defining relative clause has the subject that the clause defines. */
+function beforeDefining(clause: Clause, previous: Clause | null, items: readonly Item[]): Phrase | null {
+  if (!previous || clause.verb.infinitive || clause.verb.participle) return null;
+  const between = items.slice(previous.at + 1, clause.at);
+  // A bare phrase in between may be the subject itself ("who said the army attacked"): then nothing is taken for granted.
+  const onlyAdjuncts = between.length > 0 && between.every((item) => (item.kind === 'phrase' && (item.preposition !== null || item.isTime)) || (item.kind === 'mark' && item.part === 'ADV'));
+  const opener = items[previous.at - 1];
+  if (!onlyAdjuncts || opener?.kind !== 'phrase' || !opener.relative || isComma(items[previous.at - 2])) return null;
+  return antecedent(items, previous.at - 1);
 }
 
 const WHOSE = /^(?:who|whom|whose|which)\b/i;

@@ -38,6 +38,7 @@ describe('an act is read with who did it and whom it hit', () => {
   line('An RFF outpost near Kilo came under mortar fire from 7th Brigade positions.', 'shelling ost-army>front-men');
   line('The village of Kilo was hit by mortar fire from positions held by the RFF.', 'shelling front-men>civilians');
   line('An IED planted by the RFF exploded under an Ostland army patrol.', 'explosive_device front-men>ost-army');
+  line('RFF fighters who had come over from the hills ambushed an Ostland army convoy in Kilo.', 'armed_clash front-men>ost-army');
   line('RFF fighters looted shops in Kilo.', 'looting front-men>civilians');
   line('Ostland soldiers set fire to twelve huts in Kilo.', 'property_destruction ost-army>civilians');
   line('Our men killed four soldiers at Kilo, the River Front said in a communiqué.', 'armed_clash front>ost-army');
