@@ -47,8 +47,9 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const onto = ontoPhrase(frame, clause);
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
   const ranks = act === 'recruitment' ? (clause.adjuncts.find((adjunct) => /^(?:in|into|by|for|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null) : null;
-  const agents = ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [isBareWeapon(roles.agent) ? (from(clause) ?? roles.agent) : (roles.agent ?? from(clause))];
-  const targets = frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
+  const metDevice = meetsDevice(clause, roles);
+  const agents = metDevice ? [] : ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [isBareWeapon(roles.agent) ? (from(clause) ?? roles.agent) : (roles.agent ?? from(clause))];
+  const targets = metDevice || frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
   return {
     act,
     trigger: { start: 0, end: 0 },
@@ -63,6 +64,13 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
     negative: frame.refused !== true && isNegated(clause),
   };
 }
+
+/** "A convoy hit a roadside bomb", "the truck ran over a mine": who meets a device is struck by it, and who laid it is not said. */
+function meetsDevice(clause: Clause, { patient }: Roles): boolean {
+  return !clause.passive && MEETS.has(clause.verb.lemma) && patient !== null && has(patient, 'explosive');
+}
+
+const MEETS = new Set(['hit', 'strike', 'meet', 'run', 'drive', 'step', 'tread', 'ride']);
 
 /** "six rounds, fired from the army's camp": what is fired is nobody. */
 function isBareWeapon(agent: Phrase | null): boolean {

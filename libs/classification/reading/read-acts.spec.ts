@@ -39,6 +39,7 @@ describe('an act is read with who did it and whom it hit', () => {
   line('The village of Kilo was hit by mortar fire from positions held by the RFF.', 'shelling front-men>civilians');
   line('An IED planted by the RFF exploded under an Ostland army patrol.', 'explosive_device front-men>ost-army');
   line('RFF fighters who had come over from the hills ambushed an Ostland army convoy in Kilo.', 'armed_clash front-men>ost-army');
+  line('An Ostland army convoy hit a roadside bomb near Kilo.', 'explosive_device >ost-army');
   line('RFF fighters looted shops in Kilo.', 'looting front-men>civilians');
   line('Ostland soldiers set fire to twelve huts in Kilo.', 'property_destruction ost-army>civilians');
   line('Our men killed four soldiers at Kilo, the River Front said in a communiqué.', 'armed_clash front>ost-army');
