@@ -118,6 +118,6 @@ const LONGEST_JOINT = 4;
 const JOINTS = new Set([',', 'and', 'plus', '&', 'as', 'well', 'along', 'with', 'together', 'also', 'then']);
 const PREPOSITIONS = new Set('of with by in at for against from including among near under than to on as like between into over after before about'.split(' '));
 const NOT_NAMES = new Set(
-  'taliban haqqani maoists isil isis daesh afghan pakistani israeli monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the in on at and'.split(' '),
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the in on at and'.split(' '),
 );
 const AFTER_NAME = /^[,.;]?$|^(?:and|in|near|on|at|who|during|late|early|last|yesterday|today)$/;
