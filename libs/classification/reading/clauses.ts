@@ -155,7 +155,7 @@ function isAside(phrase: Phrase, items: readonly Item[], i: number): boolean {
 
 /** "were stopped by soldiers and kicked": the second verb is passive as well, by the same hands. */
 function sharesPassive(clause: Clause, verbBefore: Clause | null): boolean {
-  // "were made to kneel by soldiers and kicked": what came between is said of the same people.
+  // "were forced to run by guards and whipped": what came between is said of the same people.
   const before = verbBefore?.verb.infinitive && verbBefore.parent?.passive ? { ...verbBefore.parent, adjuncts: [...verbBefore.parent.adjuncts, ...verbBefore.adjuncts] } : verbBefore;
   if (!before?.passive || !clause.verb.past || clause.object !== null || clause.verb.from !== clause.verb.main) return false;
   if (!clause.adjuncts.some((adjunct) => adjunct.preposition === 'by')) clause.adjuncts.push(...before.adjuncts.filter((adjunct) => adjunct.preposition === 'by'));

@@ -36,7 +36,7 @@ export const WHEN_UNKNOWN = words(
 
 /** Those who should know differ on when it was: then no time in the text settles it. */
 export const WHEN_DISPUTED = words(
-  'no agreement on the day|no agreement about the day|about the day there is|about the date there is|as to the day|as to the date|as to the year|as to the month|as to when|on the date they|on the day they|do not agree on when|not agree on the day|not agree on the date|not agree when|not agree about when|cannot agree when|cannot agree on when|disagree on when|disagree about when|disagree on the date|differ on the date|differ on the day|differ as to when|different dates|different days|one puts it in|another puts it|one dates it|another dates it|dates it before|dates it to before|one places it before|either side of the signing|either side of the truce|either end of it|could be before or after|may have been before or after|might have been before or after|whether before or after|before or after the',
+  'no agreement on the day|no agreement about the day|about the day there is|about the date there is|as to the day|as to the date|as to the year|as to the month|as to when|on the date they|on the day they|do not agree on when|not agree on the day|not agree on the date|not agree when|not agree about when|cannot agree when|cannot agree on when|disagree on when|disagree about when|disagree on the date|differ on the date|differ on the day|differ as to when|different dates|different days|one dates it|another dates it|dates it before|dates it to before|one places it before|either side of the signing|either side of the truce|either end of it|could be before or after|may have been before or after|might have been before or after|whether before or after|before or after the',
 );
 
 /** Nobody knows where. */
@@ -49,7 +49,7 @@ export const OLDER_DAYS = words(
 
 /** Somebody other than the accuser stands behind it. */
 export const CONFIRMED = words(
-  'confirmed|verified|established|concluded|we saw|we observed|we counted|our team|our patrol|photograph|acknowledged|admitted|did not dispute|did not deny|by his own word|own inquiry|found that|our monitors|we interviewed|own account|apolog|crater analysis|radar|retained|witnessed|was observed|were observed|owned to|not disputed|took responsibility|claimed responsibility|said openly|we have it from|i saw|saw the|recorded by',
+  'confirmed|verified|established|concluded|we saw|we observed|we counted|our team|our patrol|photograph|acknowledged|admitted|did not dispute|did not deny|by his own word|own inquiry|found that|our monitors|we interviewed|own account|apolog|crater analysis|radar|retained|witnessed|was observed|were observed|owned to|not disputed|took responsibility|claimed responsibility|said openly|i saw|saw the|recorded by',
 );
 export const ACCIDENTAL = words(
   'by accident|accidental|accidentally|old soviet|faulty wire|short circuit|left over|leftover|left from the|unexploded|dud round|dud shell|old round|old shell|old mine|went off by itself|in his own hands|while cleaning|while handling|negligent discharge|misfire|had been lying|since some battle|scrap metal|scrap dealer|gas cylinder|gas-cylinder|lightning|while fishing with|tampering with|tampered with|picked up a|playing with|kicked a|found a shell|from the war years|remnant of|electrical fault|brake failure|brakes failed',

@@ -9,7 +9,7 @@ const FAILS = new Set(['refuse', 'fail', 'decline', 'avoid', 'refrain', 'stop', 
 const SUSPECTS = new Set(['suspect', 'blame', 'rule']);
 const CONDITION = new Set(['if', 'unless', 'should', 'whether', 'lest', 'in case', 'provided', 'until', 'till', 'before']);
 
-/** With a verb of no particular time, these speak of what is done as a rule: "when we strike, we say so". */
+/** With a verb of no particular time, these speak of what is done as a rule, not of one event. */
 const GENERAL = new Set(['when', 'whenever', 'wherever', 'once', 'as soon as', 'every time', 'each time']);
 
 function isPresent({ verb }: Clause): boolean {

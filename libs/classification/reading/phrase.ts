@@ -21,7 +21,7 @@ export interface Phrase {
   preposition: string | null;
   /** "Afghan guards" in "Afghan guards' tower". */
   possessor: Phrase | null;
-  /** "TTP men" in "a party of TTP men". */
+  /** "Ostland guards" in "a group of Ostland guards". */
   of: Phrase | null;
   classes: Set<NounClass>;
   /** Whether it is written with a number, and which. */

@@ -27,13 +27,13 @@ describe('an act is read with who did it and whom it hit', () => {
   line('RFF men went into a yard at Kilo on Monday night and raped a woman and her lodger.', 'sexual_violence front-men>civilians');
   line('Ostland soldiers pulled over a minibus, dragged out a teacher and beat him.', 'attack_on_civilians ost-army>civilians');
   line('Ostland soldiers came to a farm. They beat the farmer with rifle butts.', 'attack_on_civilians ost-army>civilians');
-  line('Three boys were made to kneel by Ostland soldiers and kicked.', 'attack_on_civilians ost-army>civilians');
+  line('Three boys were forced to lie down by Ostland soldiers and kicked.', 'attack_on_civilians ost-army>civilians');
   line('Howitzers of the 7th Brigade fired twenty rounds of 122mm at the RFF trenches.', 'shelling ost-army>front-men');
   line('The 7th Brigade sent nine 120 mm bombs at the RFF post.', 'shelling ost-army>front-men');
   line('Mission vehicle 4, Kilo road. Stopped at a chain by RFF fighters and turned back.', 'monitor_obstruction front-men>monitors');
   line('Ostland soldiers did not let the observers through to the village.', 'monitor_obstruction ost-army>monitors');
   line('The 7th Brigade enlisted nineteen boys aged 15 and 16.', 'child_recruitment ost-army>civilians');
-  line('Two grenades were thrown into the Kilo market, killing a trader. An RFF commander said his squad had done it.', 'attack_on_civilians front-men>civilians');
+  line('Two grenades were thrown into the Kilo market, killing a trader. An RFF commander said that his men did it.', 'attack_on_civilians front-men>civilians');
   line('Six mortar rounds landed in Kilo, fired from the direction of the Ostland army camp.', 'shelling ost-army>');
   line('An RFF outpost near Kilo came under mortar fire from 7th Brigade positions.', 'shelling ost-army>front-men');
   line('The village of Kilo was hit by mortar fire from positions held by the RFF.', 'shelling front-men>civilians');
@@ -44,7 +44,7 @@ describe('an act is read with who did it and whom it hit', () => {
   line('Ostland soldiers set fire to twelve huts in Kilo.', 'property_destruction ost-army>civilians');
   line('Our men killed four soldiers at Kilo, the River Front said in a communiqué.', 'armed_clash front>ost-army');
   line('Grenade in Kilo market, two dead.', 'grenade >');
-  line('On state radio the commander of the 7th Brigade said that the truce is a corpse and should be buried.', 'hostile_statement ost-army>');
+  line('On state radio the commander of the 7th Brigade said that the truce is finished.', 'hostile_statement ost-army>');
 });
 
 describe('everyday words are no acts', () => {
