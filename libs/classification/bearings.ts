@@ -13,7 +13,7 @@ export interface BearingReading {
 
 /**
  * Every distance from something named, in the order of the words: "4 km SSE of X", "twelve kilometres north-west
- * of X", "11 km inside the border", "some 300 m from the post". A length alone ("a 700 m line") is none.
+ * of X", "11 km inside the border", "some 300 m from the post". A length alone ("a ridge 2 km long") is none.
  */
 export function readBearings(text: string): BearingReading[] {
   return bearingsIn(text, scan(text));

@@ -62,7 +62,7 @@ describe('readBearings', () => {
   reads('3 km. south of Toraka', [3, 180, 'Toraka', '3 km. south of Toraka']);
   reads('1.5 miles due east of Toraka', [2.414, 90, 'Toraka', '1.5 miles due east of Toraka']);
   reads('2 km to the north of it', [2, 0, null, '2 km to the north of']);
-  reads('a 700 m line, 105 mm shells and 4 km of road');
+  reads('a 900 m wall, 105 mm shells and 4 km of road');
 });
 
 describe('the sphere', () => {

@@ -50,7 +50,7 @@ function intoCustody(sentence: Sentence, at: number): readonly Told[] {
 const OWN = /^(?:his|her|their|its)$/;
 const LIMBS = new Set(['leg', 'legs', 'arm', 'arms', 'hand', 'hands', 'eye', 'eyes', 'ear', 'foot', 'finger', 'fingers', 'limb', 'limbs']);
 
-/** "five soldiers lost their lives", "one constable lost an ear", "lost 13 fighters". */
+/** "three drivers lost their lives", "a sergeant lost a leg", "lost nine men". */
 function lost(sentence: Sentence, at: number): readonly Told[] {
   const [next, after] = [sentence.word(at + 1), sentence.word(at + 2)];
   const aux = auxiliaryBefore(sentence, at);
@@ -75,9 +75,10 @@ function martyrdom(sentence: Sentence, at: number): readonly Told[] {
   return told('killed', subjectOf(sentence, verb, { harm: STATE, finite: false }), verb, at + 1);
 }
 
-/** "were beaten and stabbed to death". */
+/** "were dragged out and clubbed to death". */
 function toDeath(sentence: Sentence, at: number): readonly Told[] {
   if (sentence.word(at - 1) !== 'to') return NOTHING;
+  for (let back = at - 3; back >= at - 8; back -= 1) if (/^(?:was|were|been|being)$/.test(sentence.word(back))) return verbHarm(sentence, back + 1, STATE);
   for (let back = at - 2; back >= at - 5; back -= 1) {
     if (/(?:ed|en|t|ung|ck)$/.test(sentence.word(back))) return verbHarm(sentence, sentence.word(back - 1) === 'and' ? back - 2 : back, STATE);
   }

@@ -2,7 +2,7 @@ import type { CountKind } from './count-reading.js';
 import type { PersonGroup } from './person-groups.js';
 import { NOTHING, type Sentence, type Told } from './sentence.js';
 
-/** What a noun like "deaths" at `at` tells: "12 deaths", "cost some 13,000 lives", "the death of a man". */
+/** What a noun like "deaths" at `at` tells: "12 deaths", "claimed over 900 lives", "the death of a man". */
 export function nounHarm(sentence: Sentence, at: number, kind: CountKind): readonly Told[] {
   const counted = numberBefore(sentence, at);
   if (counted) return [{ kind, groups: [{ ...counted, noun: null, who: 'unknown', sure: true }], start: counted.start, end: at + 1 }];

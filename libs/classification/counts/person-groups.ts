@@ -50,7 +50,7 @@ function groupAt(tokens: readonly Token[], at: number, to: number): PersonGroup 
   return quantity && quantity.next <= to ? counted(tokens, at, quantity, to) : single(tokens, at, to);
 }
 
-/** "three US soldiers", "six of the 21 patients", "two dead". */
+/** "three US soldiers", "four of the 16 pupils", "two dead". */
 function counted(tokens: readonly Token[], at: number, { low, best, high, more, vague, next }: Quantity, to: number): PersonGroup | null {
   const run = nounRun(tokens, next, to, true);
   const group: PersonGroup = { ...oneUnnamed(at, next), low, best, high, more, vague, pointsBack: COUNTED_POINTERS.has(tokens[at]!.word) };
@@ -66,7 +66,7 @@ function withNoun(group: PersonGroup, run: NounRun): PersonGroup {
   return { ...group, end: run.end, noun: run.noun, who: run.who, harm: run.harm };
 }
 
-/** "of them", "of the 21 patients", "of his men", "of a platoon": the number before it is what counts. */
+/** "of them", "of the 16 pupils", "of his men", "of a platoon": the number before it is what counts. */
 function partOf(group: PersonGroup, tokens: readonly Token[], at: number, to: number): PersonGroup | null {
   const word = at + 1 < to && tokens[at]!.word === 'of' ? tokens[at + 1]!.word : null;
   if (word === null) return null;

@@ -65,7 +65,7 @@ function readingsOf(text: string, sentence: Sentence, earlier: () => readonly Pe
   return allTold(sentence).flatMap((told) =>
     withoutShared(told.groups).flatMap((group) => {
       const before = seen.get(group) ?? [];
-      // Nobody hurt is nobody killed; the other way round it is not.
+      // Nobody hurt is nobody killed; not the reverse.
       const kinds: readonly CountKind[] = group.best === 0 && told.kind === 'injured' ? ['injured', 'killed'] : [told.kind];
       seen.set(group, [...before, ...kinds]);
       return kinds.filter((kind) => !before.includes(kind)).map((kind) => readingOf(text, sentence, { ...told, kind }, asMany(group, sentence, earlier)));
@@ -86,7 +86,7 @@ function allTold(sentence: Sentence): Told[] {
   return told;
 }
 
-/** "dozens of soldiers and villagers": the number before counts the bare plural after it as well. */
+/** "scores of herders and soldiers": the number before counts the bare plural after it as well. */
 function withoutShared(groups: readonly PersonGroup[]): readonly PersonGroup[] {
   return groups.filter((group, index) => index === 0 || !group.bare || !group.vague || groups[index - 1]!.best < 2 || groups[index - 1]!.bare);
 }

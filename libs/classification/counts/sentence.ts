@@ -47,7 +47,7 @@ export class Sentence {
     return this.groups.some((group) => group.start <= at && at < group.end);
   }
 
-  /** The group that starts here and those joined to it after it: "nine children and a woman". */
+  /** The group that starts here and those joined to it after it: "four girls and a nurse". */
   chainFrom(start: number): PersonGroup[] {
     const first = this.byStart.get(start);
     if (first === undefined) return [];

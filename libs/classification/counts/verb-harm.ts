@@ -49,7 +49,7 @@ const FARTHEST_SUBJECT = 30;
 
 /**
  * The group of which a participle or state is said, and those joined to it before it. A verb that has no
- * auxiliary (`finite` is false: "one guard killed, two wounded") takes only what stands right before it.
+ * auxiliary (`finite` is false: "one driver dead, six hurt") takes only what stands right before it.
  */
 export function subjectOf(sentence: Sentence, at: number, { harm, finite }: { harm: HarmWord; finite: boolean }): PersonGroup[] {
   let afterPreposition: PersonGroup | null = null;
@@ -94,7 +94,7 @@ function inverted(sentence: Sentence, at: number): PersonGroup[] {
   return [];
 }
 
-/** "Seven policemen were killed and all five attackers.", "Three dead on one side, two on the other": the verb holds for these too. */
+/** "Nine conscripts were killed and all three raiders.", "Six dead in the north, one in the south.": the verb holds for these too. */
 function leftOver(sentence: Sentence, at: number, headline: boolean): PersonGroup[] {
   let start = at + 1;
   const pauses = (next: number): boolean => /^[,;]?$|^and$/.test(sentence.word(next)) || sentence.groupFrom(next) !== undefined;
@@ -110,10 +110,12 @@ function leftOver(sentence: Sentence, at: number, headline: boolean): PersonGrou
   }
 }
 
-/** Nothing else is said of the group. */
+const WHERE = /^(?:on|in|at|among|near|from|outside|inside|by)$/;
+
+/** Nothing else is said of the group than where it was. */
 function standsIdle(sentence: Sentence, group: PersonGroup): boolean {
   const next = sentence.word(group.end);
   if (/^[.,;)]?$|^(?:too|as|also)$/.test(next)) return true;
   if (next === 'and') return sentence.groupFrom(group.end + 1) !== undefined;
-  return group.noun === null && next === 'on' && sentence.word(group.end + 1) === 'the' && sentence.word(group.end + 2) === 'other';
+  return group.noun === null && WHERE.test(next) && [2, 3, 4, 5].some((step) => /^[.,;)]?$/.test(sentence.word(group.end + step)));
 }

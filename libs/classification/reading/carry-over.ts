@@ -44,7 +44,7 @@ function lastWeapon(phrases: readonly Phrase[]): Phrase | null {
   return phrases.findLast((phrase) => phrase.pronoun === null && phrase.preposition === null && [...phrase.classes].some(isWeapon)) ?? null;
 }
 
-/** "gun positions held by the army" */
+/** "trenches manned by the army" */
 function carryHolders(sentence: Sentence): void {
   for (const clause of sentence.clauses) {
     if (!clause.passive || !KEEPS.includes(clause.verb.lemma)) continue;

@@ -16,7 +16,7 @@ const FARTHEST = 4;
 
 /**
  * Gives an event told of without saying who did it the hand that another sentence of the same item names:
- * "his squad had done it", "the brigade claimed the attack", "the finding: the air force flew the sortie".
+ * "that was our work", "the brigade claimed the attack", "the inquiry: the coast guard carried it out".
  * Where several hands are named, or one side says it of another, nobody is given.
  */
 export function ownedUp(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): void {

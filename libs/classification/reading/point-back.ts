@@ -106,7 +106,7 @@ function sharesName(a: Phrase, b: Phrase | null): boolean {
   return b !== null && a.who.some((who) => b.who.some((other) => other.actor === who.actor && other.party === who.party));
 }
 
-/** "At Kilo soldiers turn back each lorry": who acts was taken for part of where. */
+/** "Near Kilo militiamen stop every bus": who acts was taken for part of where. */
 function swallowed(clause: Clause, sentence: Sentence): Phrase | null {
   const before = sentence.items[clause.at - 1];
   const first = sentence.items.findIndex((item) => item.kind === 'phrase' && !item.isTime);

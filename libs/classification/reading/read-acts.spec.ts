@@ -38,7 +38,7 @@ describe('an act is read with who did it and whom it hit', () => {
   line('An RFF outpost near Kilo came under mortar fire from 7th Brigade positions.', 'shelling ost-army>front-men');
   line('The village of Kilo was hit by mortar fire from positions held by the RFF.', 'shelling front-men>civilians');
   line('An IED planted by the RFF exploded under an Ostland army patrol.', 'explosive_device front-men>ost-army');
-  line('RFF fighters who had come over from the hills ambushed an Ostland army convoy in Kilo.', 'armed_clash front-men>ost-army');
+  line('RFF fighters who slipped down from the hills ambushed an Ostland army convoy in Kilo.', 'armed_clash front-men>ost-army');
   line('An Ostland army convoy hit a roadside bomb near Kilo.', 'explosive_device >ost-army');
   line('RFF fighters looted shops in Kilo.', 'looting front-men>civilians');
   line('Ostland soldiers set fire to twelve huts in Kilo.', 'property_destruction ost-army>civilians');
@@ -50,7 +50,7 @@ describe('an act is read with who did it and whom it hit', () => {
 describe('everyday words are no acts', () => {
   const line = (text: string): void => it(text, () => expect(told(text)).toEqual([]));
 
-  line('Two Ostland soldiers came down the stairs and drank tea.');
+  line('Two Ostland soldiers walked up the lane and bought bread.');
   line('The RFF men set up tents for the wedding.');
   line('The lads get pocket money from the Front.');
   line('A landslip closed the Kilo road for a day.');

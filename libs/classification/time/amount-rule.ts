@@ -7,7 +7,7 @@ import { phrase, type DayPhrase } from './phrase.js';
 import { type Rule, wordAt } from './rule.js';
 import { MOST_OF_A_UNIT, UNITS_OF_TIME } from './words.js';
 
-/** "two days ago", "a week earlier", "three days after the 19th of October", "two days before Eid". */
+/** "two days ago", "a week earlier", "five days after the 2nd of June", "two days before Eid". */
 export const readAmount: Rule = (tokens, at) => {
   const number = amountAt(tokens, at);
   const unit = number && UNITS_OF_TIME.get(wordAt(tokens, number.next));
@@ -19,7 +19,7 @@ export const readAmount: Rule = (tokens, at) => {
   if (!back && word !== 'after' && word !== 'later') return null;
   if (unit === 'minute' || unit === 'hour') return null;
   const anchor = word === 'before' || word === 'after' ? anchorAt(tokens, next + 1) : null;
-  // "two days after the vote": counted from something that is no date; "in the ten days before": a length.
+  // "two days after the vote": counted from something that is no date; "in the six weeks before": a length.
   const fromElse = (word === 'before' || word === 'after') && /^[a-z0-9]/i.test(wordAt(tokens, next + 1));
   if (!anchor && (fromElse || wordAt(tokens, at - 1) === 'the')) return null;
   return phrase(at, anchor?.next ?? next + 1, { day: { kind: 'shifted', amount: back ? -amount : amount, unit, anchor: anchor?.day ?? { kind: 'from_last', days: 0 } } });

@@ -55,7 +55,7 @@ function yearOfGroup(tokens: readonly Token[], at: number): { year: number; next
   return short ? { year: centuryOf(Number(tokens[at]!.text)), next: at + 1 } : yearAfter(tokens, at, true);
 }
 
-/** "12 Nov", "3rd of December 2008", "3 to 4 March", "21 and 22 January 1998". */
+/** "12 Nov", "3rd of December 2008", "3 to 4 March", "5 and 6 August 2011". */
 function dayThenMonth(tokens: readonly Token[], at: number): TimePhrase | null {
   const first = dayAt(tokens, at);
   if (!first) return null;

@@ -10,7 +10,7 @@ import { MONTHS, PART_WORDS, WEEKDAYS } from './words.js';
 import { readYear } from './year-rule.js';
 
 /**
- * Every phrase of the text that names a time: what stands together ("at 04:12 on Sunday, 3 December") is one
+ * Every phrase of the text that names a time: what stands together ("at 17:45 on Friday, 9 May") is one
  * phrase. The answer for a scanned text is kept as long as the scan is.
  */
 export function findPhrases(tokens: readonly Token[]): readonly TimePhrase[] {
@@ -97,7 +97,7 @@ function sameDay(first: DayPhrase, second: DayPhrase): DayPhrase | null {
   return first.kind === 'weekday' && second.kind === 'calendar' && second.unit === 'week' && second.which === 'last' ? { ...first, which: 'before' } : null;
 }
 
-/** "28 June to 3 July", "Monday to Wednesday", "between the last week of October and 18 November", "from 9 p.m. to 4 a.m.". */
+/** "28 June to 3 July", "Monday to Wednesday", "between early June and 2 July", "from 8 p.m. to 5 a.m.". */
 function joinSpans(pieces: readonly TimePhrase[], tokens: readonly Token[]): TimePhrase[] {
   const joined: TimePhrase[] = [];
   for (const piece of pieces) {

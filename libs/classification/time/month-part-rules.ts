@@ -4,7 +4,7 @@ import { phrase, type PartOfMonth, type TimePhrase } from './phrase.js';
 import { type Rule, whichOf, wordAt } from './rule.js';
 import { ORDINALS, SEASONS } from './words.js';
 
-/** "first week of October 2007", "end of March", "the last days of May". */
+/** "second week of April 2011", "end of March", "the last days of May". */
 export function partOfMonth(tokens: readonly Token[], at: number, start: number): TimePhrase | null {
   const part = monthPart(tokens, at);
   if (!part || wordAt(tokens, part.next) !== 'of') return null;
@@ -41,7 +41,7 @@ export const earlyRule: Rule = (tokens, at) => {
   return phrase(at, year?.next ?? month.next, { day: { kind: 'month', month: month.month, year: year?.year ?? null, which: which ?? 'nearest', part: { unit: 'third', number } } });
 };
 
-/** "in the autumn of 2003", "summer 2007"; a season alone only after "in" and the like. */
+/** "in the spring of 2011", "summer 2007"; a season alone only after "in" and the like. */
 export const seasonRule: Rule = (tokens, at) => {
   const year = yearAfter(tokens, at + 1, false);
   const led = wordAt(tokens, at - 1) === 'the' && /^(in|during|since|over|of)$/.test(wordAt(tokens, at - 2));

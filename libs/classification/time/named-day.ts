@@ -44,7 +44,7 @@ const whichRule: Rule = (tokens, at) => {
   return partOfMonth(tokens, at, at) ?? pastRule(tokens, at);
 };
 
-/** "the first week of May", "the past two weeks": as without the article. */
+/** "the second week of May", "the past two weeks": as without the article. */
 const afterThe: Rule = (tokens, at) => {
   const read = partOfMonth(tokens, at + 1, at) ?? pastRule(tokens, at + 1);
   return read && { ...read, start: at };

@@ -50,7 +50,7 @@ const SMALL_WORDS = new Set('and or but when while as at in on by to from of for
 
 const DOCUMENTS = new Set('release update digest bulletin report sitrep summary newsletter communique communiqué circular memo memorandum letter paper note press-note statement highlights dispatch roundup round-up'.split(' '));
 
-/** "Operational Update, Jan. 10, 2011", "Weekly digest, border districts, 8-14 November.", "a paper dated 1 March". */
+/** "Operational Update, Jan. 10, 2011", "Fortnightly summary, lake sector, 1-15 August.", "a letter dated 9 June". */
 function isOfDocument(phrase: TimePhrase, tokens: readonly Token[]): boolean {
   const before = tokens[phrase.start - 1]?.word ?? '';
   if (before === 'dated' || before === 'issued') return true;

@@ -43,6 +43,6 @@ describe('eventDay', () => {
   day('They have held the bridge since 12 November.', '2025-11-12');
   day('TORAKA, Nov 1 - A post was shelled.', '2025-11-01');
   day('The leader behind the July 2 attack was killed on Monday.', '2025-11-17');
-  day('The talks go on tomorrow.', null);
+  day('The envoys fly home tomorrow.', null);
   day('A post was shelled.', null);
 });

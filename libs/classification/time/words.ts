@@ -69,7 +69,7 @@ export const SEASONS: ReadonlyMap<string, number> = new Map([
   ['winter', 12],
 ]);
 
-/** Numbers of half-years, weeks and the like: "the first week of October". */
+/** Numbers of half-years, weeks and the like: "the second week of April". */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1],
   ['second', 2],
