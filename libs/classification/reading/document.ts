@@ -54,7 +54,7 @@ function sentenceOf(text: string, tokens: readonly Token[], from: number, to: nu
   const end = tokens[to - 1]?.end ?? start;
   for (const phrase of phrases) phrase.text = text.slice(phrase.start, phrase.end);
   const clauses = clausesOf(items, tokens, index);
-  return { index, start, end, lower: text.slice(start, end).toLowerCase().replace(/[’‘]/g, "'"), items, phrases, clauses, speeches: speechesOf(items, clauses, tokens, agreement, { start, end }), block };
+  return { index, start, end, lower: text.slice(start, end).toLowerCase().replace(/[’‘]/g, "'"), tokens: tokens.slice(from, to), items, phrases, clauses, speeches: speechesOf(items, clauses, tokens, agreement, { start, end }), block };
 }
 
 /** "(2)", "Item 2", "2." and bullets open a new item of a digest. */

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Speech } from './speech.js';
+import type { Token } from './tokens.js';
 
 /** One sentence, taken apart. */
 export interface Sentence {
@@ -9,6 +10,7 @@ export interface Sentence {
   end: number;
   /** In lower case and with straight apostrophes; as long as the sentence itself. */
   lower: string;
+  tokens: readonly Token[];
   items: readonly Item[];
   phrases: readonly Phrase[];
   clauses: readonly Clause[];

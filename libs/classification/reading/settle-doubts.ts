@@ -1,6 +1,6 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../judging/sides.js';
-import { ACCIDENTAL, BEGAN, BOTH_CLAIM, CONFIRMED, NOBODY_CLAIMS, NOT_KNOWN, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
+import { ACCIDENTAL, BEGAN, BOTH_CLAIM, CONFIRMED, NOBODY_CLAIMS, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 import type { Told } from './told.js';
@@ -29,8 +29,7 @@ function settleDenials(told: Told, around: readonly Sentence[], agreement: Prepa
 function settleUnknowns(told: Told, around: readonly Sentence[]): void {
   const { mention } = told;
   for (const sentence of around) {
-    const open = says(sentence, NOT_KNOWN);
-    if ((open && says(sentence, WHO_UNKNOWN)) || (says(sentence, NOBODY_CLAIMS) && mention.agents.every((agent) => agent.actor === null && agent.party === null))) {
+    if (says(sentence, WHO_UNKNOWN) || (says(sentence, NOBODY_CLAIMS) && mention.agents.every((agent) => agent.actor === null && agent.party === null))) {
       mention.agents = told.admitted ? mention.agents : mention.agents.map((agent) => ({ ...agent, certainty: 'disputed' }));
     }
     const undated = says(sentence, WHEN_UNKNOWN) && mention.time?.basis !== 'stated' && mention.time?.basis !== 'relative';

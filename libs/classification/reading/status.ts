@@ -107,5 +107,5 @@ function applyCues(standing: Standing, candidate: Candidate, sentence: Sentence,
 }
 
 function calledWrong(next: Sentence | undefined, block: number): boolean {
-  return next !== undefined && next.block === block && says(next, WRONG);
+  return next !== undefined && next.block === block && WRONG.some((cue) => ` ${next.lower}`.includes(cue));
 }
