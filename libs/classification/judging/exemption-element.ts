@@ -1,9 +1,10 @@
+import { ACTS, type ActCode } from '#vocabulary';
 import type { Circumstance, CircumstanceKind, TargetMention } from '../mention.js';
 import type { ElementFinding } from '../verdict.js';
 import { wherePlaces } from './area-element.js';
 import { finding, type Question } from './element.js';
 import { exemptionTest, type ExemptionTest } from './exemption-kinds.js';
-import { isThirdGroup, sidesOf } from './sides.js';
+import { isThirdGroup, sidesOf } from '../agreement/sides.js';
 
 type Answer = 'yes' | 'no' | 'unknown';
 
@@ -32,7 +33,21 @@ function together(answers: readonly Told[]): Answer {
   return answers.every((answer) => answer === 'silent') ? 'no' : answers.some((answer) => answer === 'yes') || !answers.includes('silent') ? 'unknown' : 'no';
 }
 
+/** Acts that a circumstance can excuse at all; those not named may excuse any. */
+const EXCUSES: Readonly<Partial<Record<CircumstanceKind, (act: ActCode) => boolean>>> = {
+  policing: (act) => ['arrest', 'abduction', 'movement_restriction', 'aid_obstruction', 'prisoner_release_failure', 'monitor_obstruction'].includes(act),
+  self_defence: (act) => ACTS[act].group === 'armed_violence' || act === 'ground_incursion' || act === 'property_destruction',
+  routine_movement: isMovement,
+  agreed_guards: isMovement,
+  granted_leave: isMovement,
+};
+
+function isMovement(act: ActCode): boolean {
+  return ['territory_and_airspace', 'military_posture', 'non_fulfilment', 'restriction_of_movement'].includes(ACTS[act].group);
+}
+
 function answerFor(kind: CircumstanceKind, test: ExemptionTest, question: Question): Told {
+  if (EXCUSES[kind]?.(question.mention.act) === false) return 'no';
   const told = question.mention.circumstances.filter((circumstance) => circumstance.kind === kind);
   if (kind === 'third_group') return againstThirdGroup(test, told, question);
   if (told.some((circumstance) => circumstance.certainty === 'stated')) return 'yes';

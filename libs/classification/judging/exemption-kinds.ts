@@ -1,7 +1,10 @@
 import { nameWords } from '../agreement/gazetteer.js';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { CircumstanceKind } from '../mention.js';
-import { isThirdGroup } from './sides.js';
+import { findTurns, turnsOf, type Turns } from '../reading/turns.js';
+import { tokenise } from '../reading/tokens.js';
+import { WORD_GROUPS } from '../reading/word-groups.js';
+import { isThirdGroup } from '../agreement/sides.js';
 
 /** What an exemption asks for: all of `kinds` together. No kinds: its words are not understood, and it excuses nothing by itself. */
 export interface ExemptionTest {
@@ -10,30 +13,30 @@ export interface ExemptionTest {
   groups: readonly string[];
 }
 
-const words = (list: string): readonly string[] => list.split('|');
+const turns = (...lines: readonly string[]): Turns => turnsOf(WORD_GROUPS, ...lines);
 
-/** The words by which an exemption clause names what it exempts. Plain words, matched anywhere in the clause. */
-const CUES: Readonly<Record<CircumstanceKind, readonly string[]>> = {
-  own_territory: words('own territory|own soil|own side|its territory|within its borders|areas it controls|under its control|own area|area it holds|government-held|areas they control|inside the country|behind its own lines|behind their own lines|own rear|ground it holds|ground they hold'),
-  third_group: words('armed group|outlaw|terroris|kidnap|criminal|bandit|drug|third part|not party to|not a party|designated|dissident|narcot|trafficker|smuggl|poach|extremis|jihad|militants who|lawless|organised crime|organized crime|other armed|rustler|pirate|robber|foreign fighter|splinter|security council list|sanctions list|neither party|neither side'),
-  coordinated: words('coordinat|co-ordinat|agreed beforehand|agreed in the|prior notice|notif|prior consent|prior approval|informed beforehand|announced|advance notice|permission of the|authorised by|authorized by|with the consent|cleared with|approved by|approval of|made known|declared beforehand|given notice|by arrangement|prior agreement|mutual consent|mutual agreement|with the agreement of|in advance'),
-  self_defence: words('return fire|returning fire|fire returned|returned fire|self-defence|self-defense|self defence|self defense|under attack|in response to|repel|defend|shooting back|firing back|answering fire|fired upon|fired on|imminent threat'),
-  policing: words('policing|lawful arrest|ordinary law|ordinary lawful|law enforcement|public order|court|warrant|criminal suspect|crime suspect|police dut|under the law|rule of law|judicial|lawful search|ordinary crime|common crime|criminal offence|criminal code|prosecutor|suspected of a crime|sentenced|convicted'),
-  routine_movement: words('rotation|resupply|re-supply|medical evacuation|administrative movement|routine|medevac|relief of troops|replacement|logistic|supply run|changeover|casualty evacuation'),
-  voluntary: words('freely|voluntar|willing|gift|donat|of their own accord'),
-  agreed_guards: words('bodyguard|guards for leaders|close protection|personal protection|security detail|protection of leaders|protection of delegates|guards of the'),
-  agreed_duty: words('duties both|agreed duties|both sides agreed|both parties agreed|guarding banks|duties agreed|jointly agreed|as agreed|joint police|joint patrol|joint unit|joint force|mixed patrol|coordinated patrol|co-ordinated patrol|joint checkpoint'),
-  granted_leave: words('unarmed leave|leave that|home leave|on leave'),
-  safety: words('safety|landslide|landslip|mine clearance|demining|de-mining|clearing mines|clearance of mines|weather|accident on the road|epidemic|disease|emergency repair|flood|unexploded|ordnance disposal|bridge repair|road repair|road works|roadworks|engineering works|construction works|quarantine|avalanche'),
-  non_lethal: words('non-lethal|nonlethal|clothing|tents|food|medicine|fuel for'),
-  civilian_staff: words('civilian staff|party member|ordinary police|civil servant|political work|members of a party|civilian post|civilian job'),
-  inside_camp: words('inside camp|within camp|in the camps|inside the camp|acknowledged camp|inside assembly|within cantonment|inside cantonment|inside barracks|assembly area|designated site|within the site|inside agreed|within agreed'),
-  training: words('training|exercise|drill|range practice|courses in|instruction'),
-  humanitarian: words('humanitarian|disaster relief|rescue|medical aid|relief work|relief convoy|relief operation|evacuation of wounded|evacuation of the wounded|recovery of bodies|exchange of bodies|flood victims'),
-  withdrawal: words('withdraw|redeploy|pull back|pulling back|on the way to an assembly|on the way to a cantonment|moving to assembly|movement to assembly'),
-  escorted: words('escort|accompanied by|beside them|supervised by|under the supervision|in the presence of|under the eyes of|under observation of|with monitors'),
-  inspection: words('inspection|inspect|search of cargo|check of papers|checking of'),
-  short_delay: words('delay of|delays of|putting off|postpon|short delay|for some hours|within the day|at most a day|a day at most'),
+/** The words by which an exemption clause names what it exempts. */
+const CUES: Readonly<Record<CircumstanceKind, Turns>> = {
+  own_territory: turns('own .. side|soil|territory|area|rear|line|ground', 'within|inside .. its|their .. border|territory|line|country', 'area|ground|territory .. it|they .. hold|control|govern', 'under .. its|their .. control', 'government held'),
+  third_group: turns('BANDIT', 'armed|criminal|terrorist|dissident|splinter|other|designated|listed group|gang|element|faction', 'GANG', 'drug*', 'kidnap*', 'smuggl*|traffic*|poach*|rustl*', 'third part*', 'not .. part* to', 'neither|no party|side', 'criminal', 'lawless', 'organised|organized crime', 'foreign fighter', 'un|council|sanction .. list', 'group .. list'),
+  coordinated: turns('coordinat*', 'co ordinat*', 'BEFOREHAND', 'notif*|notice', 'permission|consent|approval of', 'approve|authorise|authorize|clear|permit by|with|in', 'with .. CONSENT', 'CONSENT of', 'made known', 'announce', 'by arrangement', 'agree .. in', 'mutual CONSENT'),
+  self_defence: turns('return|answer|respond .. fire|shot|shooting|attack', 'fire return', 'self defence|defense', 'under|to|repel|against .. UNDER_FIRE', 'in response to', 'REPEL|repel|defend', 'shoot|fire back', 'fire on|upon|at', 'imminent threat|danger|attack', 'defence of life'),
+  policing: turns('police duty|work|service|task|arrest|matter', 'by .. police', 'ordinary|normal|routine police', 'lawful .. arrest|search|detention', 'ordinary|general .. law|crime|offence|offender|criminal', 'law enforcement', 'public order', 'COURT', 'warrant', 'criminal|crime suspect|offence|code|law|charge|case', 'CRIME', 'judicial', 'prosecutor', 'suspect .. of .. crime|offence', 'sentence|convict', 'under the law', 'rule of law'),
+  routine_movement: turns('rotat*', 'resupply', 're supply', 'medical|casualty evacuation', 'administrative', 'routine', 'medevac|casevac', 'relief of .. troop|men|garrison|guard', 'replace*', 'logistic*', 'SUPPLY run|convoy|delivery', 'changeover', 'normal movement|rotation'),
+  voluntary: turns('FREELY|voluntary|willing', 'gift|donat*|present', 'own .. accord|will'),
+  agreed_guards: turns('bodyguard', 'GUARD .. for|of .. LEADER', 'close|personal protection', 'security detail', 'protection of .. LEADER|delegate'),
+  agreed_duty: turns('both|all .. side|party|commander .. agree|accept|ask', 'duty|guard|task|post .. agree', 'agree .. duty|guard|task|post', 'jointly agree', 'as agree', 'joint|mixed|coordinated FORCE'),
+  granted_leave: turns('leave that|pass|granted|of|for', 'unarmed|home|compassionate|short|family|medical leave', 'on leave|pass'),
+  safety: turns('safety', 'DISASTER', 'mine clearance|removal|clearing', 'DEMINE|demining', 'de mining', 'clear* .. mine', 'weather|WEATHER', 'accident', 'disease|epidemic|quarantine', 'emergency repair', 'unexploded', 'ordnance disposal', 'REPAIR .. WORKS', 'WORKS .. REPAIR|work', 'roadwork', 'engineering|construction work'),
+  non_lethal: turns('non lethal', 'nonlethal', 'HARMLESS', 'food|medicine|tent|clothing', 'fuel for'),
+  civilian_staff: turns('civilian|administrative staff|employee|post|job|work', 'CIVIL_STAFF', 'civil servant|service', 'party member|official', 'member of .. party', 'political work|activity|organiser'),
+  inside_camp: turns('inside|within|in .. CAMP', 'inside|within .. assembly|designated|agreed|encampment', 'assembly|designated area|site|zone', 'acknowledged|agreed|recognised .. CAMP'),
+  training: turns('EXERCISE|training|exercise', 'instruction'),
+  humanitarian: turns('humanitarian', 'disaster relief|aid', 'rescue', 'medical aid|help|care|emergency', 'relief work|convoy|operation|delivery', 'evacuat* .. VICTIM', 'recover* .. body|dead|remains', 'exchange .. body|dead|remains', 'DISASTER VICTIM', 'collect* .. dead|body|wounded'),
+  withdrawal: turns('withdraw*|redeploy*', 'pull* back', 'on .. way to .. HOME', 'mov* .. to .. HOME', 'to .. assembly|cantonment|collection'),
+  escorted: turns('escort*', 'accompan*', 'supervis*', 'WITH .. by', 'MONITOR .. beside|present|alongside|watch*|aboard', 'in the presence|sight of', 'under .. eye|eyes|observation|supervision', 'with .. MONITOR'),
+  inspection: turns('inspect*', 'search|check* of .. cargo|vehicle|load|paper|document|goods', 'customs|security check'),
+  short_delay: turns('delay .. of|for|by', 'DELAY .. off|for|by|until', 'postpon*', 'short|brief delay|closure|wait', 'for .. some|few|short .. hour|time', 'within .. day', 'a day at most', 'at most .. day|hour'),
 };
 
 const KINDS = Object.keys(CUES) as CircumstanceKind[];
@@ -58,8 +61,10 @@ export function exemptionTest(sentence: string, agreement: PreparedAgreement): E
 function readTest(sentence: string, agreement: PreparedAgreement): ExemptionTest {
   const text = sentence.toLowerCase();
   const groups = groupsIn(sentence, agreement);
-  const asClass = CUES.third_group.some((cue) => text.includes(cue));
-  const found = KINDS.filter((kind) => CUES[kind].some((cue) => text.includes(cue)) || (kind === 'third_group' && groups.length > 0));
+  const tokens = tokenise(sentence);
+  const says = (kind: CircumstanceKind): boolean => findTurns(CUES[kind], tokens).length > 0;
+  const asClass = says('third_group');
+  const found = KINDS.filter((kind) => says(kind) || (kind === 'third_group' && groups.length > 0));
   return { kinds: together(found, text), groups: asClass ? [] : groups };
 }
 

@@ -2,7 +2,7 @@ import type { ProtectedObject } from '#vocabulary';
 import type { TargetMention } from '../mention.js';
 import type { ElementFinding } from '../verdict.js';
 import { finding, listed, nameOf, spoken, type Question } from './element.js';
-import { isThirdGroup, sidesOf } from './sides.js';
+import { isThirdGroup, sidesOf } from '../agreement/sides.js';
 
 /** Whether whoever or whatever was hit is among what the term protects, and on the other side. */
 export function objectElement(question: Question): ElementFinding {

@@ -2,7 +2,7 @@ import { ACTS } from '#vocabulary';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Mention } from '../mention.js';
 import { listed, nameOf } from './element.js';
-import { sidesOf } from './sides.js';
+import { sidesOf } from '../agreement/sides.js';
 
 /**
  * For each mention of an incident, why another report leaves open who did it: it names the hands of another

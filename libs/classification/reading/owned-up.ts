@@ -1,6 +1,6 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { ACTS } from '#vocabulary';
-import { sidesOf } from '../judging/sides.js';
+import { sidesOf } from '../agreement/sides.js';
 import type { ActorMention } from '../mention.js';
 import type { Clause } from './clauses.js';
 import type { Narrative } from './document.js';

@@ -1,5 +1,5 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
-import { sidesOf } from '../judging/sides.js';
+import { sidesOf } from '../agreement/sides.js';
 import { ACCIDENTAL, BEGAN, BOTH_CLAIM, CONFIRMED, NOBODY_CLAIMS, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';

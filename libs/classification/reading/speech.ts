@@ -1,5 +1,5 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
-import { sidesOf } from '../judging/sides.js';
+import { sidesOf } from '../agreement/sides.js';
 import type { Clause } from './clauses.js';
 import type { Item, Phrase, Who } from './phrase.js';
 import type { Token } from './tokens.js';

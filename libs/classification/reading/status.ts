@@ -1,6 +1,6 @@
 import type { MentionStatus } from '#vocabulary';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
-import { sidesOf } from '../judging/sides.js';
+import { sidesOf } from '../agreement/sides.js';
 import type { Candidate } from './candidate.js';
 import { HEARSAY, OLDER_DAYS, says } from './cues.js';
 import type { Narrative } from './document.js';

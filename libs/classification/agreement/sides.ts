@@ -1,4 +1,4 @@
-import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
+import type { PreparedAgreement } from './prepared-agreement.js';
 
 /** Parties that an actor or party stands for beyond dispute: its own id, or those it is an organ or instrument of. */
 export function sidesOf(agreement: PreparedAgreement, who: { actor: string | null; party: string | null }): readonly string[] {
