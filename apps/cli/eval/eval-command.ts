@@ -1,12 +1,14 @@
+import { ACT_CODES } from '#vocabulary';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { prepareAgreement } from '#classification';
 import { Command } from 'commander';
 import { answerCase } from './answer-case.js';
-import { parseCaseFile } from './case-file.js';
+import { parseAgreement, parseCaseFile } from './case-file.js';
 import { extractLines } from './extract-lines.js';
 import { linkLines } from './link-lines.js';
 import { readText } from './read-text.js';
-import { scoreTable } from './score-table.js';
+import { isLabelled, parseBankLine, readLine, scoreSentences, told, type ReadLine } from './score-sentences.js';
+import { scoreTable, sentenceTable } from './score-table.js';
 import { scoreBy, scoreVerdicts, type ScoredCase } from './score-verdicts.js';
 
 /** `truceline eval`: measures the engine on labelled cases and runs it over lines of text. Needs no database. */
@@ -29,6 +31,20 @@ export function evalCommand(): Command {
       process.stdout.write(options.json ? `${JSON.stringify(scores, null, 2)}\n` : scoreTable(scores));
     });
   command
+    .command('sentences')
+    .description('read banks of single sentences and compare with their labels: JSON lines, beside an agreement.json one folder up')
+    .argument('<files...>', 'banks of sentences')
+    .option('--agreement <file>', 'the agreement whose actors and places the sentences name', 'test/eval/sentences/agreement.json')
+    .option('--json', 'print one JSON object')
+    .option('--missed', 'print the sentences that were read otherwise')
+    .action((files: string[], options: { agreement: string; json?: boolean; missed?: boolean }) => {
+      const read = files.flatMap((file) => readBank(file, options.agreement));
+      if (options.missed) process.stdout.write(read.flatMap(missedLine).join(''));
+      const perAct = Object.fromEntries(ACT_CODES.flatMap((act) => { const own = read.filter(({ line }) => (line.near ?? line.act) === act); return own.length > 0 ? [[act, scoreSentences(own)] as const] : []; }));
+      const scores = { ...scoreSentences(read), perAct };
+      process.stdout.write(options.json ? `${JSON.stringify(scores, null, 2)}\n` : sentenceTable(scores));
+    });
+  command
     .command('extract')
     .description('read JSON lines {id, text, reportedAt?} and write what the engine finds in each')
     .option('--agreement <file>', 'the agreement whose actors and places to know')
@@ -48,6 +64,18 @@ function scoreFile(path: string): ScoredCase[] {
   const { agreement, cases } = parseCaseFile(path, readText(path, readFileSync));
   const prepared = prepareAgreement(agreement);
   return cases.map((labelled) => ({ file: path, labelled, answer: answerCase(labelled, prepared) }));
+}
+
+function readBank(path: string, agreementPath: string): ReadLine[] {
+  const agreement = prepareAgreement(parseAgreement(agreementPath, readText(agreementPath, readFileSync)));
+  return readText(path, readFileSync).split('\n').filter((line) => line.trim() !== '').map((line, index) => readLine(parseBankLine(line, `${path}, line ${index + 1}`), agreement));
+}
+
+function missedLine({ line, mentions }: ReadLine): string[] {
+  const said = told(mentions);
+  const right = line.act === null ? !said.some(({ act }) => act === line.near) : said.some(({ act }) => isLabelled(act, line));
+  const read = mentions.map(({ act, status, agents, targets }) => `${act} (${status}) ${agents.map(({ text }) => text).join('+')} > ${targets.map(({ text }) => text).join('+')}`).join('; ');
+  return right ? [] : [`${line.id} ${line.act ?? 'none'}${line.near ? ` near ${line.near}` : ''}: ${line.text}\n    read: ${read || 'nothing'}\n`];
 }
 
 function caseLine({ file, labelled, answer }: ScoredCase): object {
