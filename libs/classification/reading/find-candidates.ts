@@ -4,6 +4,7 @@ import type { Sentence } from './sentence.js';
 import { hostileWords } from './hostile-words.js';
 import { matchClause } from './match-clause.js';
 import { matchNoun } from './match-noun.js';
+import { matchTurns } from './match-turns.js';
 import type { Phrase } from './phrase.js';
 
 /** Every event that a clause or a noun of the narrative names, in the order of the text. */
@@ -29,6 +30,7 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
     const candidate = matchNoun(item, position, sentence.items, sentence.clauses, tokens, sentence.index);
     if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push(candidate);
   }
+  found.push(...matchTurns(sentence, found, tokens));
   if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence, narrative));
   return found.toSorted((a, b) => a.trigger.start - b.trigger.start);
 }

@@ -6,58 +6,207 @@ export type NounClass =
 
 /** Lemmas, or two words that stand side by side. A noun may stand in several classes. */
 const WORDS: Readonly<Record<NounClass, string>> = {
-  civilian:
-    'civilian,villager,resident,farmer,woman,man,boy,girl,teacher,trader,student,pupil,patient,passenger,driver,shopkeeper,shepherd,herder,herdsman,fisherman,labourer,laborer,worker,family,household,widow,mother,father,brother,sister,son,daughter,wife,husband,child,baby,infant,toddler,elder,refugee,evacuee,idp,returnee,displaced,merchant,vendor,contractor,businessman,landlord,moneylender,headmaster,principal,priest,imam,monk,nun,pastor,cleric,nurse,doctor,medic,journalist,reporter,editor,lawyer,activist,councillor,mayor,chairman,secretary,citizen,people,local,neighbour,neighbor,bystander,commuter,miner,logger,fisher,peasant,campesino,cow herd,goatherd,cyclist,motorist,pedestrian,customer,diner,worshipper,mourner,guest,tourist,pilgrim,widower,orphan,pensioner,youth,teenager,tradesman,tailor,butcher,baker,carpenter,mechanic,engineer,watchman,clerk,couple,inhabitant,townspeople,townsfolk,villagefolk,householder,tenant,grandmother,grandfather,uncle,aunt,nephew,niece,cousin,bride,groom,person,community leader,social leader,indigenous leader,human rights defender,rickshaw driver,taxi driver,bus driver,lorry driver,truck driver,fishermen,housewife,minor,adolescent,civ,lad,folk,porter,cook,muezzin,deacon,bishop,sheikh,catechist,nomad,tribesman,carter,ferryman,boatman,fishers,fisherfolk,factory worker,railwayman,lineman,electrician,knee,rib,jaw,finger,skull,wrist,ankle,spleen,kneecap,bedding,seller,hawker,miller,mill owner,owner',
-  child: 'child,boy,girl,minor,pupil,infant,baby,toddler,teenager,adolescent,schoolboy,schoolgirl,kid,youth,school child,schoolchild,underage',
-  fighter:
-    'soldier,troop,fighter,combatant,guerrilla,rebel,insurgent,militant,militiaman,militia,guard,border guard,paramilitary,commando,marine,ranger,sailor,officer,commander,lieutenant,captain,major,colonel,general,brigadier,sergeant,corporal,private,jawan,sepoy,ncos,nco,trooper,gunner,sentry,garrison,patrol,platoon,company,battalion,brigade,division,regiment,corps,squad,section,detachment,unit,element,column,force,army,military,navy,tps,coy,bn,bde,recruit,conscript,reservist,separatist,infantry,infantryman,peacekeeper,security force,government force,pers,personnel,serviceman,servicemen,regular,irregular,levy,home guard,picket,outpost,special force,hostile,enemy,gunship,self-defence unit,vice commander,deputy commander,section commander,area commander,militias,paratrooper,cell,camp guard,hilux crew,gunboat,defender,attacker,dissident,mutineer,deserter,warlord,bodyguard,border police,army patrol,army unit,foot patrol',
-  police: 'police,policeman,policewoman,constable,police officer,inspector,gendarme,gendarmerie,head constable,asi,sub-inspector,carabinero,police patrol,traffic police,civil police,riot police,superintendent,sheriff,deputy,ranger,traffic policeman,warden',
-  monitor:
-    'monitor,observer,mission vehicle,mission convoy,mission team,mission car,monitoring vehicle,un vehicle,un convoy,un helicopter,verification convoy,military observer,unmo,unmos,obs,observer vehicle,observation team,inspector,verification team,monitoring team,monitoring mission,fact-finder,fact-finding,verifier,review team,ceasefire commission,inspection team,observer team,mission patrol,peace monitor,arms monitor,un monitor,liaison team,liaison officer,inquiry team,investigation team,investigator,verification mission,joint commission,monitoring patrol,assessment team,site visit,inspection visit,verification visit,mediator,monitoring group,observer mission,monitoring party,verification party,un patrol,un team,fact-finding visit,fact-finding team,monitor vehicle,joint team,commission team,long-range camera,mission uav,mission member',
-  relief: 'aid worker,relief worker,humanitarian,ngo staff,ambulance,paramedic,red cross,red crescent,unicef,wfp,unhcr,msf,icrc,aid agency,relief team,medical team,vaccinator,polio team,deminer,rescuer,rescue team,aid convoy,relief convoy,food convoy,ambulance crew,volunteer,medical convoy,aid team,humanitarian convoy',
-  press: 'journalist,reporter,correspondent,photographer,cameraman,stringer,film crew,tv crew',
-  stranger: 'gunman,attacker,assailant,raider,perpetrator,kidnapper,abductor,intruder,bomber,shooter,killer,suspect,motorcyclist,armed men,armed man,masked men,masked man,unidentified men,unknown men,unidentified person,unknown person,hooded men,hooded man,unknown assailant,armed group,unknown group,unidentified group,culprit,masked,somebody,someone,armed person,armed persons,armed individual,masked gunmen,men in uniform,men in mask,men in masks,perpetrators,miscreant,anti-social element,unknown individual,whoever,bandits,rider',
-  official: 'official,minister,spokesman,spokeswoman,spokesperson,governor,ambassador,envoy,diplomat,delegate,negotiator,magistrate,judge,president,prime minister,foreign ministry,foreign office,ministry,headquarters,hq,command,defence ministry,defense ministry,chief of staff,commissioner,deputy governor,senator,mp,parliamentarian,adviser,delegation,press office,press secretary,district office,area office',
-  outlaw: 'bandit,criminal,smuggler,gang,kidnap gang,drug trafficker,trafficker,robber,thief,terrorist,outlaw,cattle thief,rustler,poacher,drug ring,extremist,drug lord,murderer,dacoit,pirate,gangster,gang member,cattle rustler,crime suspect,carjacker,narco,wanted man,burglar,drug dealer,pusher',
-  captive: 'prisoner,detainee,hostage,captive,abductee,pow,prisoner of war,inmate,internee',
-  recruit: 'recruit,enlistee,conscript,trainee,new entrant,new soldier,new fighter,new member,child soldier,new intake,intake,volunteer,cadet',
-  crowd: 'crowd,mob,protester,protestor,demonstrator,rioter,marcher,picketer,striker,supporter,neighbour,neighbor,rival clan,clan,clansman,fellow villager,in-law',
-  artillery: 'mortar,mortar bomb,mortar round,mortar shell,mortar fire,howitzer,artillery,artillery fire,artillery shell,artillery round,artillery piece,shell,shellfire,shell fire,tank fire,tank shell,tank round,field gun,cannon,gun battery,battery,mlrs,grad,katyusha,rocket,rocket launcher,heavy gun,105mm,122mm,152mm,155mm,120mm,82mm,81mm,60mm,130mm,107mm,105s,155s,60s,81s,indirect fire,multiple rocket,howitzers,105-mm,81-mm,60-mm,82-mm,120-mm,122-mm,152-mm,155-mm,d-30,arty,mor,mortars,himars,barrage,rocket fire,heavy artillery,bm-21,heavy mortar,salvo,salvoes,gun line',
-  small_arms: 'rifle,machine gun,machine-gun,machinegun,machine gun fire,hmg,lmg,gpmg,mg,pk,pkm,dshk,ak,ak-47,kalashnikov,m16,m14,m203,small arms,small-arms,small arms fire,small-arms fire,gunfire,rifle fire,burst,gunshot,shot,bullet,volley,round,rounds,pistol,shotgun,carbine,saf,heavy weapon fire,automatic fire,automatic weapon,agl,heavy machine gun,light weapon,zu-23,zu,12.7mm,7.62mm,.50,.50 cal,revolver,handgun,anti-aircraft gun,tracer,sub-machine gun,garand,armalite,musketry,heavy machine-gun',
-  aircraft: 'jet,warplane,aircraft,plane,fighter jet,bomber,helicopter,gunship,attack helicopter,helicopter gunship,fighter-bomber,fighter plane,chopper,sukhoi,mig,f-16,f16,jf-17,jf-17s,su-25,mi-24,mi-17,mi-35,kfir,antonov,air force,air raid,bombing run,sortie,airpower,air power,jets,ov-10,super tucano,bayraktar strike,mirage,f-7,ac-130,helos,helo,air attack,air support,close air support',
-  bomb: 'bomb,500-lb bomb,250-kg bomb,barrel bomb,cluster bomb,cluster munition,glide bomb,aerial bomb,ordnance,munition,guided bomb,bomblet',
-  drone: 'drone,uav,uavs,quadcopter,unmanned aircraft,unmanned aerial vehicle,ucav,fpv,loitering munition,drone strike,armed drone,kamikaze drone,mq-9,tb2,bayraktar,shahed,copter drone,small drone,fpv drone,rpas,quadrotor,uas',
-  missile: 'missile,cruise missile,ballistic missile,rocket artillery,guided missile,surface-to-surface missile,iskander,scud,manpad,atgm,anti-tank missile',
-  explosive: 'ied,improvised explosive,improvised explosive device,explosive device,explosive,charge,roadside bomb,car bomb,culvert bomb,pressure-cooker bomb,pipe bomb,time bomb,bomb,parcel bomb,booby trap,booby-trap,vbied,rcied,svbied,device,blast,explosion,detonation,cylinder bomb,gas cylinder bomb,magnetic bomb,sticky bomb,remote-controlled bomb,satchel charge,dynamite,c4,motorcycle bomb,demolition charge,command wire',
-  mine: 'mine,landmine,land mine,anti-personnel mine,antipersonnel mine,anti-tank mine,claymore,minefield,apers,ap mine,at mine,tripwire',
-  grenade: 'grenade,hand grenade,rpg,rpg-7,rocket-propelled grenade,rifle grenade,rpgs,rpg round,socket bomb,sutli bomb,m79,grenade launcher,40mm,40-mm,m203 round,ags-17,b-40,molotov,petrol bomb,thunderflash,fragmentation grenade',
-  sniper: 'sniper,sniper fire,marksman,sharpshooter,dragunov,sniper rifle,sniper round,barrett,single aimed shot',
-  suicide: 'suicide bomber,suicide bombing,suicide attack,suicide attacker,suicide vest,suicide car,suicide truck,human bomb,black tiger',
-  chemical: 'gas attack,chlorine,sarin,mustard gas,chemical weapon,nerve agent,tear gas shell filled,poison gas,toxic gas,chemical agent,phosgene',
-  blade: 'knife,machete,sword,axe,stone,stick,club,khukuri,bolo,spear,baton,rifle butt,iron rod,pipe,cane,bamboo,whip,sabre,panga,fist,boot,rod,rock',
-  heavy: 'tank,armoured vehicle,armored vehicle,armoured carrier,apc,armour,armor,heavy weapon,artillery piece,howitzer,gun,multiple rocket launcher,t-72,t-55,t-64,bmp,btr,ifv,field gun,mortar,mlrs,armoured column,heavy equipment,anti-aircraft gun,self-propelled gun,air defence system,anti-tank gun,mortar tube,recoilless rifle,simba,v-150,radar',
-  arms: 'weapon,arm,ammunition,ammo,cartridge,rifle,gun,munition,explosive,firearm,bullet,rocket,round,mortar bomb,weaponry,arsenal,small arms,detonator,gunpowder,gelatine,grenade,machine gun,crate of rifle,magazine,arms shipment,arms consignment,warhead,fuze,missile,pistol,rpg,m16,ak-47,kalashnikov,night-vision,military hardware,war material,munitions',
-  remnant: 'uxo,erw,unexploded ordnance,unexploded shell,unexploded bomb,unexploded round,dud,old shell,old mine,old round,remnant,explosive remnant,leftover,unexploded grenade,old grenade,unexploded mortar,war remnant,dud round,dud shell,unexploded device',
-  fire: 'fire,gunfire,shot,shooting,firing,shelling,burst,shellfire,fusillade,volley,crossfire,fires,return fire',
-  military_site:
-    'post,dugout,foxhole,weapon pit,strongpoint,strong point,fortified position,camp,barracks,base,position,tower,checkpoint,outpost,picket,bunker,trench,garrison,command post,headquarters,hq,fort,border post,police station,police post,guard post,watchtower,depot,compound,emplacement,observation post,op,bop,lines,line,stronghold,hideout,cantonment,assembly area,encampment,sentry post,gun position,firing position,sangar,redoubt,airbase,air base,air field,military airport,naval base,training school,training camp,police lines,detachment,patrol base,foothold,forward post,chowki,cp,check post,checkpost,armoury,armory,pillbox,front line,forward position,fob,cob,police compound,hilltop post,guardroom,guard house,ammunition depot,arms depot,patrol boat',
-  civilian_site:
-    'house,home,village,hamlet,market,bazaar,shop,school,mosque,church,temple,monastery,farm,field,orchard,street,town,city,restaurant,cafe,hotel,bus park,bus stop,bus station,playground,kindergarten,apartment,flat,residential area,neighbourhood,neighborhood,hut,barn,tent,refugee camp,idp camp,displacement camp,settlement,wedding,funeral,stall,stand,homestead,tukul,compound of family,university,college,library,madrasa,madrassa,seminary,granary,crop,plantation,garden,kiosk,barangay,sitio,purok,vereda,resguardo,suburb,quarter,block of flats,residential quarter,rice store,mill,workshop,warehouse,factory,civilian car,minibus,bus,taxi,rickshaw,ferry,boat,fishing boat,pump boat,civilian vehicle,tractor,car,wedding party,vegetable stall,tea shop,playing field,shrine,convent,dwelling,property,cowshed',
-  infrastructure:
-    'hospital,clinic,power station,grid station,power line,power plant,substation,transformer,pylon,transmission line,transmission tower,dam,water plant,waterworks,water station,water pump,pumping station,water supply,pipeline,oil pipeline,refinery,fuel depot,oil depot,gas plant,railway,railway line,rail line,railway track,bridge,port,airport,telephone exchange,cell tower,mobile tower,telecom tower,reservoir,health centre,health center,health post,dispensary,ambulance,school,nuclear plant,power,electricity,water,railway station,train,coach,desalination plant,treatment plant,filter station,canal,barrage gate,fuel tank,oil tanker,water main,health facility,stretch of line,electricity grid,irrigation canal,internet exchange',
-  vehicle: 'vehicle,jeepney,tricycle,pick-up,coach,low-loader,donkey cart,car,truck,lorry,van,bus,jeep,motorcycle,motorbike,convoy,pickup,hilux,tractor,train,boat,bicycle,kamaz,ural,police van,tanker,trailer,rickshaw,ambulance,land cruiser,technicals,technical,six-by-six,minibus,taxi',
-  aid: 'aid,relief,wheat,nutrition paste,therapeutic food,lentil,food parcel,medical kit,aid parcel,hygiene kit,water truck,food aid,relief good,relief supply,humanitarian aid,aid truck,food truck,food-aid truck,aid convoy,relief convoy,medicine,medical supply,humanitarian convoy,food supply,rice sack,aid worker,blanket,wfp truck,relief truck,food distribution,vaccine,supply,flour,sack,ration,humanitarian supply,relief item,aid shipment,relief team,food ration,rice,drug consignment,humanitarian access,aid agency,relief agency,relief material,relief lorry,aid lorry,wfp lorry',
-  route: 'road,highway,bridge,crossing,gate,route,track,path,border,border crossing,pass,railway,lane,junction,street,corridor,waterway,channel,river,trail,entry,exit,motorway,supply route,access road,ring road,causeway,jetty,ferry,port,crossing point,entry-exit point,eecp,terminal',
-  goods: 'rice,goat,cow,cattle,buffalo,ox,pig,chicken,hen,sheep,camel,grain,food,crop,salary,wage,tax,levy,ransom,toll,fee,donation,contribution,livestock,carabao,motorcycle,phone,mobile phone,jewellery,jewelry,gold,furniture,sack,maize,fuel,diesel,medicine,belonging,valuables,valuable,property,vehicle,laptop,radio,television,tractor,goods,share,protection money,vacuna,share of the harvest,generator,solar panel,copra,coconut,rupee,stock,flock,herd,cash,shop,copper wire,harvest,cloth,watch,bicycle',
-  money: 'money,cash,rs,rupee,peso,php,dollar,usd,euro,salary,wage,tax,levy,ransom,toll,fee,donation,contribution,per cent of the salary,pathi,payment,protection money,sum,fine,shilling,birr,pound,dinar,hryvnia,rupiah,subscription,dues',
-  barrier: 'checkpoint,checkpost,check post,roadblock,road block,barricade,barrier,blockade,chain,log,felled tree,boom,gate,cordon,spike,picket line,checkpoints,toll gate,tree trunk,cp',
-  works: 'trench,bunker,fortification,foxhole,sandbag,earthwork,defensive position,defensive line,gun emplacement,gun pit,berm,ditch,rampart,dugout,sangar,strongpoint,fence,wall,watchtower,concrete,razor wire,barbed wire,firing pit,parapet,pillbox,dragon tooth,breastwork,anti-tank ditch,weapon pit,communication trench,fighting position,new post,concertina',
-  ground: 'hill,village,town,ridge,post,territory,ground,position,camp,area,district,base,bridge,height,hilltop,island,airport,garrison,land,strip,sector,hamlet,peak,city,settlement,outpost,islet,crest,border strip,quarter,compound,checkpoint',
-  airspace: 'airspace,sky,air space,overflight,overfly,air,no-fly zone',
-  flag: 'flag,banner,ensign,pennant,colours',
-  convoy: 'convoy,column,truckload,motorcade',
-  body: 'body,corpse,remains,coffin,grave,bone,martyr,casualty,dead',
-  quarters: 'school,schoolhouse,classroom,clinic,church,mosque,temple,house,municipal hall,town hall,health post,hospital,barangay hall,community hall,college,hostel,monastery,chapel,gymnasium,library,dispensary,kindergarten,village hall,council office,post office',
+  civilian: `
+    civilian,villager,resident,farmer,woman,man,boy,girl,teacher,trader,student,pupil,patient,passenger,driver,shopkeeper,
+    shepherd,herder,herdsman,fisherman,labourer,laborer,worker,family,household,widow,mother,father,brother,sister,son,
+    daughter,wife,husband,child,baby,infant,toddler,elder,refugee,evacuee,idp,returnee,displaced,merchant,vendor,contractor,
+    businessman,landlord,moneylender,headmaster,principal,priest,imam,monk,nun,pastor,cleric,nurse,doctor,medic,journalist,
+    reporter,editor,lawyer,activist,councillor,mayor,chairman,secretary,citizen,people,local,neighbour,neighbor,bystander,
+    commuter,miner,logger,fisher,peasant,campesino,cow herd,goatherd,cyclist,motorist,pedestrian,customer,diner,worshipper,
+    mourner,guest,tourist,pilgrim,widower,orphan,pensioner,youth,teenager,tradesman,tailor,butcher,baker,carpenter,mechanic,
+    engineer,watchman,clerk,couple,inhabitant,townspeople,townsfolk,villagefolk,householder,tenant,grandmother,grandfather,
+    uncle,aunt,nephew,niece,cousin,bride,groom,person,community leader,social leader,indigenous leader,human rights defender,
+    rickshaw driver,taxi driver,bus driver,lorry driver,truck driver,fishermen,housewife,minor,adolescent,civ,lad,folk,
+    porter,cook,muezzin,deacon,bishop,sheikh,catechist,nomad,tribesman,carter,ferryman,boatman,fishers,fisherfolk,
+    factory worker,railwayman,lineman,electrician,knee,rib,jaw,finger,skull,wrist,ankle,spleen,kneecap,bedding,seller,hawker,
+    miller,mill owner,owner`,
+  child: `
+    child,boy,girl,minor,pupil,infant,baby,toddler,teenager,adolescent,schoolboy,schoolgirl,kid,youth,school child,
+    schoolchild,underage`,
+  fighter: `
+    soldier,troop,fighter,combatant,guerrilla,rebel,insurgent,militant,militiaman,militia,guard,border guard,paramilitary,
+    commando,marine,ranger,sailor,officer,commander,lieutenant,captain,major,colonel,general,brigadier,sergeant,corporal,
+    private,jawan,sepoy,ncos,nco,trooper,gunner,sentry,garrison,patrol,platoon,company,battalion,brigade,division,regiment,
+    corps,squad,section,detachment,unit,element,column,force,army,military,navy,tps,coy,bn,bde,recruit,conscript,reservist,
+    separatist,infantry,infantryman,peacekeeper,security force,government force,pers,personnel,serviceman,servicemen,regular,
+    irregular,levy,home guard,picket,outpost,special force,hostile,enemy,gunship,self-defence unit,vice commander,
+    deputy commander,section commander,area commander,militias,paratrooper,cell,camp guard,hilux crew,gunboat,defender,
+    attacker,dissident,mutineer,deserter,warlord,bodyguard,border police,army patrol,army unit,foot patrol`,
+  police: `
+    police,policeman,policewoman,constable,police officer,inspector,gendarme,gendarmerie,head constable,asi,sub-inspector,
+    carabinero,police patrol,traffic police,civil police,riot police,superintendent,sheriff,deputy,ranger,traffic policeman,
+    warden`,
+  monitor: `
+    monitor,observer,mission vehicle,mission convoy,mission team,mission car,monitoring vehicle,un vehicle,un convoy,
+    un helicopter,verification convoy,military observer,unmo,unmos,obs,observer vehicle,observation team,inspector,
+    verification team,monitoring team,monitoring mission,fact-finder,fact-finding,verifier,review team,ceasefire commission,
+    inspection team,observer team,mission patrol,peace monitor,arms monitor,un monitor,liaison team,liaison officer,
+    inquiry team,investigation team,investigator,verification mission,joint commission,monitoring patrol,assessment team,
+    site visit,inspection visit,verification visit,mediator,monitoring group,observer mission,monitoring party,
+    verification party,un patrol,un team,fact-finding visit,fact-finding team,monitor vehicle,joint team,commission team,
+    long-range camera,mission uav,mission member`,
+  relief: `
+    aid worker,relief worker,humanitarian,ngo staff,ambulance,paramedic,red cross,red crescent,unicef,wfp,unhcr,msf,icrc,
+    aid agency,relief team,medical team,vaccinator,polio team,deminer,rescuer,rescue team,aid convoy,relief convoy,
+    food convoy,ambulance crew,volunteer,medical convoy,aid team,humanitarian convoy`,
+  press: `
+    journalist,reporter,correspondent,photographer,cameraman,stringer,film crew,tv crew`,
+  stranger: `
+    gunman,attacker,assailant,raider,perpetrator,kidnapper,abductor,intruder,bomber,shooter,killer,suspect,motorcyclist,
+    armed men,armed man,masked men,masked man,unidentified men,unknown men,unidentified person,unknown person,hooded men,
+    hooded man,unknown assailant,armed group,unknown group,unidentified group,culprit,masked,somebody,someone,armed person,
+    armed persons,armed individual,masked gunmen,men in uniform,men in mask,men in masks,perpetrators,miscreant,
+    anti-social element,unknown individual,whoever,bandits,rider`,
+  official: `
+    official,minister,spokesman,spokeswoman,spokesperson,governor,ambassador,envoy,diplomat,delegate,negotiator,magistrate,
+    judge,president,prime minister,foreign ministry,foreign office,ministry,headquarters,hq,command,defence ministry,
+    defense ministry,chief of staff,commissioner,deputy governor,senator,mp,parliamentarian,adviser,delegation,press office,
+    press secretary,district office,area office`,
+  outlaw: `
+    bandit,criminal,smuggler,gang,kidnap gang,drug trafficker,trafficker,robber,thief,terrorist,outlaw,cattle thief,rustler,
+    poacher,drug ring,extremist,drug lord,murderer,dacoit,pirate,gangster,gang member,cattle rustler,crime suspect,carjacker,
+    narco,wanted man,burglar,drug dealer,pusher`,
+  captive: `
+    prisoner,detainee,hostage,captive,abductee,pow,prisoner of war,inmate,internee`,
+  recruit: `
+    recruit,enlistee,conscript,trainee,new entrant,new soldier,new fighter,new member,child soldier,new intake,intake,
+    volunteer,cadet`,
+  crowd: `
+    crowd,mob,protester,protestor,demonstrator,rioter,marcher,picketer,striker,supporter,neighbour,neighbor,rival clan,clan,
+    clansman,fellow villager,in-law`,
+  artillery: `
+    mortar,mortar bomb,mortar round,mortar shell,mortar fire,howitzer,artillery,artillery fire,artillery shell,
+    artillery round,artillery piece,shell,shellfire,shell fire,tank fire,tank shell,tank round,field gun,cannon,gun battery,
+    battery,mlrs,grad,katyusha,rocket,rocket launcher,heavy gun,105mm,122mm,152mm,155mm,120mm,82mm,81mm,60mm,130mm,107mm,
+    105s,155s,60s,81s,indirect fire,multiple rocket,howitzers,105-mm,81-mm,60-mm,82-mm,120-mm,122-mm,152-mm,155-mm,d-30,arty,
+    mor,mortars,himars,barrage,rocket fire,heavy artillery,bm-21,heavy mortar,salvo,salvoes,gun line`,
+  small_arms: `
+    rifle,machine gun,machine-gun,machinegun,machine gun fire,hmg,lmg,gpmg,mg,pk,pkm,dshk,ak,ak-47,kalashnikov,m16,m14,m203,
+    small arms,small-arms,small arms fire,small-arms fire,gunfire,rifle fire,burst,gunshot,shot,bullet,volley,round,rounds,
+    pistol,shotgun,carbine,saf,heavy weapon fire,automatic fire,automatic weapon,agl,heavy machine gun,light weapon,zu-23,zu,
+    12.7mm,7.62mm,.50,.50 cal,revolver,handgun,anti-aircraft gun,tracer,sub-machine gun,garand,armalite,musketry,
+    heavy machine-gun`,
+  aircraft: `
+    jet,warplane,aircraft,plane,fighter jet,bomber,helicopter,gunship,attack helicopter,helicopter gunship,fighter-bomber,
+    fighter plane,chopper,sukhoi,mig,f-16,f16,jf-17,jf-17s,su-25,mi-24,mi-17,mi-35,kfir,antonov,air force,air raid,
+    bombing run,sortie,airpower,air power,jets,ov-10,super tucano,bayraktar strike,mirage,f-7,ac-130,helos,helo,air attack,
+    air support,close air support`,
+  bomb: `
+    bomb,500-lb bomb,250-kg bomb,barrel bomb,cluster bomb,cluster munition,glide bomb,aerial bomb,ordnance,munition,
+    guided bomb,bomblet`,
+  drone: `
+    drone,uav,uavs,quadcopter,unmanned aircraft,unmanned aerial vehicle,ucav,fpv,loitering munition,drone strike,armed drone,
+    kamikaze drone,mq-9,tb2,bayraktar,shahed,copter drone,small drone,fpv drone,rpas,quadrotor,uas`,
+  missile: `
+    missile,cruise missile,ballistic missile,rocket artillery,guided missile,surface-to-surface missile,iskander,scud,manpad,
+    atgm,anti-tank missile`,
+  explosive: `
+    ied,improvised explosive,improvised explosive device,explosive device,explosive,charge,roadside bomb,car bomb,
+    culvert bomb,pressure-cooker bomb,pipe bomb,time bomb,bomb,parcel bomb,booby trap,booby-trap,vbied,rcied,svbied,device,
+    blast,explosion,detonation,cylinder bomb,gas cylinder bomb,magnetic bomb,sticky bomb,remote-controlled bomb,
+    satchel charge,dynamite,c4,motorcycle bomb,demolition charge,command wire`,
+  mine: `
+    mine,landmine,land mine,anti-personnel mine,antipersonnel mine,anti-tank mine,claymore,minefield,apers,ap mine,at mine,
+    tripwire`,
+  grenade: `
+    grenade,hand grenade,rpg,rpg-7,rocket-propelled grenade,rifle grenade,rpgs,rpg round,socket bomb,sutli bomb,m79,
+    grenade launcher,40mm,40-mm,m203 round,ags-17,b-40,molotov,petrol bomb,thunderflash,fragmentation grenade`,
+  sniper: `
+    sniper,sniper fire,marksman,sharpshooter,dragunov,sniper rifle,sniper round,barrett,single aimed shot`,
+  suicide: `
+    suicide bomber,suicide bombing,suicide attack,suicide attacker,suicide vest,suicide car,suicide truck,human bomb,
+    black tiger`,
+  chemical: `
+    gas attack,chlorine,sarin,mustard gas,chemical weapon,nerve agent,tear gas shell filled,poison gas,toxic gas,
+    chemical agent,phosgene`,
+  blade: `
+    knife,machete,sword,axe,stone,stick,club,khukuri,bolo,spear,baton,rifle butt,iron rod,pipe,cane,bamboo,whip,sabre,panga,
+    fist,boot,rod,rock`,
+  heavy: `
+    tank,armoured vehicle,armored vehicle,armoured carrier,apc,armour,armor,heavy weapon,artillery piece,howitzer,gun,
+    multiple rocket launcher,t-72,t-55,t-64,bmp,btr,ifv,field gun,mortar,mlrs,armoured column,heavy equipment,
+    anti-aircraft gun,self-propelled gun,air defence system,anti-tank gun,mortar tube,recoilless rifle,simba,v-150,radar`,
+  arms: `
+    weapon,arm,ammunition,ammo,cartridge,rifle,gun,munition,explosive,firearm,bullet,rocket,round,mortar bomb,weaponry,
+    arsenal,small arms,detonator,gunpowder,gelatine,grenade,machine gun,crate of rifle,magazine,arms shipment,
+    arms consignment,warhead,fuze,missile,pistol,rpg,m16,ak-47,kalashnikov,night-vision,military hardware,war material,
+    munitions`,
+  remnant: `
+    uxo,erw,unexploded ordnance,unexploded shell,unexploded bomb,unexploded round,dud,old shell,old mine,old round,remnant,
+    explosive remnant,leftover,unexploded grenade,old grenade,unexploded mortar,war remnant,dud round,dud shell,
+    unexploded device`,
+  fire: `
+    fire,gunfire,shot,shooting,firing,shelling,burst,shellfire,fusillade,volley,crossfire,fires,return fire`,
+  military_site: `
+    post,dugout,foxhole,weapon pit,strongpoint,strong point,fortified position,camp,barracks,base,position,tower,checkpoint,
+    outpost,picket,bunker,trench,garrison,command post,headquarters,hq,fort,border post,police station,police post,
+    guard post,watchtower,depot,compound,emplacement,observation post,op,bop,lines,line,stronghold,hideout,cantonment,
+    assembly area,encampment,sentry post,gun position,firing position,sangar,redoubt,airbase,air base,air field,
+    military airport,naval base,training school,training camp,police lines,detachment,patrol base,foothold,forward post,
+    chowki,cp,check post,checkpost,armoury,armory,pillbox,front line,forward position,fob,cob,police compound,hilltop post,
+    guardroom,guard house,ammunition depot,arms depot,patrol boat`,
+  civilian_site: `
+    house,home,village,hamlet,market,bazaar,shop,school,mosque,church,temple,monastery,farm,field,orchard,street,town,city,
+    restaurant,cafe,hotel,bus park,bus stop,bus station,playground,kindergarten,apartment,flat,residential area,
+    neighbourhood,neighborhood,hut,barn,tent,refugee camp,idp camp,displacement camp,settlement,wedding,funeral,stall,stand,
+    homestead,tukul,compound of family,university,college,library,madrasa,madrassa,seminary,granary,crop,plantation,garden,
+    kiosk,barangay,sitio,purok,vereda,resguardo,suburb,quarter,block of flats,residential quarter,rice store,mill,workshop,
+    warehouse,factory,civilian car,minibus,bus,taxi,rickshaw,ferry,boat,fishing boat,pump boat,civilian vehicle,tractor,car,
+    wedding party,vegetable stall,tea shop,playing field,shrine,convent,dwelling,property,cowshed`,
+  infrastructure: `
+    hospital,clinic,power station,grid station,power line,power plant,substation,transformer,pylon,transmission line,
+    transmission tower,dam,water plant,waterworks,water station,water pump,pumping station,water supply,pipeline,
+    oil pipeline,refinery,fuel depot,oil depot,gas plant,railway,railway line,rail line,railway track,bridge,port,airport,
+    telephone exchange,cell tower,mobile tower,telecom tower,reservoir,health centre,health center,health post,dispensary,
+    ambulance,school,nuclear plant,power,electricity,water,railway station,train,coach,desalination plant,treatment plant,
+    filter station,canal,barrage gate,fuel tank,oil tanker,water main,health facility,stretch of line,electricity grid,
+    irrigation canal,internet exchange`,
+  vehicle: `
+    vehicle,jeepney,tricycle,pick-up,coach,low-loader,donkey cart,car,truck,lorry,van,bus,jeep,motorcycle,motorbike,convoy,
+    pickup,hilux,tractor,train,boat,bicycle,kamaz,ural,police van,tanker,trailer,rickshaw,ambulance,land cruiser,technicals,
+    technical,six-by-six,minibus,taxi`,
+  aid: `
+    aid,relief,wheat,nutrition paste,therapeutic food,lentil,food parcel,medical kit,aid parcel,hygiene kit,water truck,
+    food aid,relief good,relief supply,humanitarian aid,aid truck,food truck,food-aid truck,aid convoy,relief convoy,
+    medicine,medical supply,humanitarian convoy,food supply,rice sack,aid worker,blanket,wfp truck,relief truck,
+    food distribution,vaccine,supply,flour,sack,ration,humanitarian supply,relief item,aid shipment,relief team,food ration,
+    rice,drug consignment,humanitarian access,aid agency,relief agency,relief material,relief lorry,aid lorry,wfp lorry`,
+  route: `
+    road,highway,bridge,crossing,gate,route,track,path,border,border crossing,pass,railway,lane,junction,street,corridor,
+    waterway,channel,river,trail,entry,exit,motorway,supply route,access road,ring road,causeway,jetty,ferry,port,
+    crossing point,entry-exit point,eecp,terminal`,
+  goods: `
+    rice,goat,cow,cattle,buffalo,ox,pig,chicken,hen,sheep,camel,grain,food,crop,salary,wage,tax,levy,ransom,toll,fee,
+    donation,contribution,livestock,carabao,motorcycle,phone,mobile phone,jewellery,jewelry,gold,furniture,sack,maize,fuel,
+    diesel,medicine,belonging,valuables,valuable,property,vehicle,laptop,radio,television,tractor,goods,share,
+    protection money,vacuna,share of the harvest,generator,solar panel,copra,coconut,rupee,stock,flock,herd,cash,shop,
+    copper wire,harvest,cloth,watch,bicycle`,
+  money: `
+    money,cash,rs,rupee,peso,php,dollar,usd,euro,salary,wage,tax,levy,ransom,toll,fee,donation,contribution,
+    per cent of the salary,pathi,payment,protection money,sum,fine,shilling,birr,pound,dinar,hryvnia,rupiah,subscription,
+    dues`,
+  barrier: `
+    checkpoint,checkpost,check post,roadblock,road block,barricade,barrier,blockade,chain,log,felled tree,boom,gate,cordon,
+    spike,picket line,checkpoints,toll gate,tree trunk,cp`,
+  works: `
+    trench,bunker,fortification,foxhole,sandbag,earthwork,defensive position,defensive line,gun emplacement,gun pit,berm,
+    ditch,rampart,dugout,sangar,strongpoint,fence,wall,watchtower,concrete,razor wire,barbed wire,firing pit,parapet,pillbox,
+    dragon tooth,breastwork,anti-tank ditch,weapon pit,communication trench,fighting position,new post,concertina`,
+  ground: `
+    hill,village,town,ridge,post,territory,ground,position,camp,area,district,base,bridge,height,hilltop,island,airport,
+    garrison,land,strip,sector,hamlet,peak,city,settlement,outpost,islet,crest,border strip,quarter,compound,checkpoint`,
+  airspace: `
+    airspace,sky,air space,overflight,overfly,air,no-fly zone`,
+  flag: `
+    flag,banner,ensign,pennant,colours`,
+  convoy: `
+    convoy,column,truckload,motorcade`,
+  body: `
+    body,corpse,remains,coffin,grave,bone,martyr,casualty,dead`,
+  quarters: `
+    school,schoolhouse,classroom,clinic,church,mosque,temple,house,municipal hall,town hall,health post,hospital,
+    barangay hall,community hall,college,hostel,monastery,chapel,gymnasium,library,dispensary,kindergarten,village hall,
+    council office,post office`,
 };
 
 const CLASSES = Object.keys(WORDS) as NounClass[];
@@ -67,7 +216,7 @@ const BY_WORD: ReadonlyMap<string, ReadonlySet<NounClass>> = compile();
 function compile(): ReadonlyMap<string, ReadonlySet<NounClass>> {
   const map = new Map<string, Set<NounClass>>();
   for (const name of CLASSES) {
-    for (const word of WORDS[name].split(',')) {
+    for (const word of WORDS[name].trim().split(/,\s*/)) {
       const classes = map.get(word) ?? new Set<NounClass>();
       map.set(word, classes.add(name));
     }

@@ -1,0 +1,29 @@
+import type { ActCode } from '#vocabulary';
+import { turnsOf, type Turns } from '../turns.js';
+import { WORD_GROUPS } from '../word-groups.js';
+
+/** Turns of phrase that tell of an act, where no single verb or noun with its arguments does. */
+export interface ActTurns {
+  /** `attack`: the weapon in the sentence decides which kind. */
+  act: ActCode | 'attack';
+  turns: Turns;
+  /** Whoever suffers it is the subject of the verb ("came under fire"). */
+  suffered: boolean;
+  /** What was not allowed or not done is the act: a "not" in or before the turn does not take it back. */
+  omitted: boolean;
+}
+
+/** Turns whose doer is the subject of the verb, or stands after "by". */
+export function tells(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
+  return { act, turns: turnsOf(WORD_GROUPS, ...lines), suffered: false, omitted: false };
+}
+
+/** Turns whose subject is the one to whom it was done. */
+export function befalls(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
+  return { ...tells(act, ...lines), suffered: true };
+}
+
+/** Turns that tell of what was withheld or left undone. */
+export function leaves(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
+  return { ...tells(act, ...lines), omitted: true };
+}

@@ -1,0 +1,86 @@
+import type { ActTurns } from './act-turns/act-turns.js';
+import { EXPLOSIVE_TURNS } from './act-turns/explosive-turns.js';
+import { FIRE_TURNS } from './act-turns/fire-turns.js';
+import { GROUND_TURNS } from './act-turns/ground-turns.js';
+import { OBSTRUCTION_TURNS } from './act-turns/obstruction-turns.js';
+import { PERSON_TURNS } from './act-turns/person-turns.js';
+import { SUPPORT_TURNS } from './act-turns/support-turns.js';
+import type { Candidate } from './candidate.js';
+import type { Clause } from './clauses.js';
+import { from, isNegated } from './frame-fits.js';
+import { listBefore, listBehind } from './lists.js';
+import type { Phrase } from './phrase.js';
+import type { Sentence } from './sentence.js';
+import type { Token } from './tokens.js';
+import { turnsIn, type TurnFound } from './turns.js';
+import { actOfWeapon, weaponIn } from './weapon-act.js';
+
+const ALL: readonly ActTurns[] = [...OBSTRUCTION_TURNS, ...EXPLOSIVE_TURNS, ...FIRE_TURNS, ...PERSON_TURNS, ...GROUND_TURNS, ...SUPPORT_TURNS];
+
+/** Events that a sentence tells of in a turn of phrase, beside those already found in it. */
+export function matchTurns(sentence: Sentence, found: readonly Candidate[], tokens: readonly Token[]): Candidate[] {
+  const added: Candidate[] = [];
+  for (const told of ALL) {
+    for (const span of turnsIn(sentence.tokens, told.turns)) {
+      const before = [...found, ...added];
+      if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;
+      added.push(candidate(told, span, sentence, tokens));
+    }
+  }
+  return added;
+}
+
+function overlaps(trigger: { start: number; end: number }, { start, end }: TurnFound): boolean {
+  return trigger.start < end && trigger.end > start;
+}
+
+function candidate(told: ActTurns, span: TurnFound, sentence: Sentence, tokens: readonly Token[]): Candidate {
+  const clause = clauseOf(span, sentence, tokens);
+  const { agent, target } = rolesOf(told, clause, span, sentence);
+  const weapon = weaponIn(sentence.phrases.filter((phrase) => Math.abs(phrase.start - span.start) < NEAR));
+  return {
+    act: told.act === 'attack' ? (actOfWeapon(weapon, '') ?? 'attack') : told.act,
+    trigger: { start: span.start, end: span.end },
+    sentence: sentence.index,
+    clause,
+    noun: null,
+    agents: agent ? (clause?.passive ? listBehind(agent) : listBefore(agent)) : [],
+    targets: target ? listBehind(target) : [],
+    around: clause?.adjuncts ?? [],
+    weapon,
+    consequence: false,
+    negative: !told.omitted && clause !== null && isNegated(clause),
+  };
+}
+
+/** Characters around a turn in which a weapon belongs to it. */
+const NEAR = 120;
+
+/** The clause whose verb stands in the turn; else the one that has a part of the turn among its phrases. */
+function clauseOf(span: TurnFound, { clauses }: Sentence, tokens: readonly Token[]): Clause | null {
+  const verbIn = clauses.find(({ verb }) => (tokens[verb.main]?.start ?? -1) >= span.start && (tokens[verb.main]?.end ?? Infinity) <= span.end);
+  const holds = (phrase: Phrase | null): boolean => phrase !== null && phrase.start < span.end && phrase.end > span.start;
+  return verbIn ?? clauses.find((clause) => [clause.object, clause.subject, ...clause.adjuncts].some(holds)) ?? null;
+}
+
+interface TurnRoles {
+  agent: Phrase | null;
+  target: Phrase | null;
+}
+
+function rolesOf(told: ActTurns, clause: Clause | null, span: TurnFound, sentence: Sentence): TurnRoles {
+  if (!clause) return { agent: namedNear(span, sentence), target: null };
+  const by = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime) ?? from(clause);
+  if (clause.passive) return { agent: by, target: clause.subject };
+  if (told.suffered) return { agent: by, target: clause.subject };
+  return { agent: clause.subject ?? by, target: clause.object ?? clause.adjuncts.find((adjunct) => ONTO.has(adjunct.preposition ?? '')) ?? null };
+}
+
+const ONTO = new Set(['at', 'on', 'upon', 'into', 'against', 'over', 'towards', 'toward']);
+
+/** Where no verb carries the turn: whoever stands after "by", or is named right before it. */
+function namedNear(span: TurnFound, { phrases }: Sentence): Phrase | null {
+  const after = phrases.find((phrase) => phrase.start >= span.end && phrase.start - span.end < NEAR && phrase.preposition === 'by' && !phrase.isTime);
+  return after ?? phrases.findLast((phrase) => phrase.end <= span.start && span.start - phrase.end < NEAR / 2 && phrase.who.length > 0 && phrase.preposition === null) ?? null;
+}
+
