@@ -27,8 +27,11 @@ describe('the verdicts on labelled cases', () => {
     expect(violationPrecision).toBeGreaterThanOrEqual(0.85);
   });
 
-  it.each(['tuning', 'held-out'])('answer every case and term of our own files (%s)', (folder) => {
-    const { cases, pairs } = score(caseFiles(`${OURS}${folder}`));
-    expect([cases, pairs]).toEqual([80, 640]);
+  it.each([
+    ['tuning', 6],
+    ['held-out', 4],
+  ])('answer every case and term of our own files (%s)', (folder, files) => {
+    const { cases } = score(caseFiles(`${OURS}${folder}`));
+    expect(cases).toBe(files * 40);
   });
 });

@@ -30,7 +30,7 @@ describe('readCounts', () => {
     reads('The blast hurt five soldiers, two of whom died.', 'injured 5 security_forces', 'killed 2 unknown');
     reads('The lock keeper, a civilian from the next village, died.', 'killed 1 civilians');
     reads('Seven men were dragged out and clubbed to death.', 'killed 7 unknown');
-    reads('Three soldiers lost their lives; one sergeant lost a leg.', 'killed 3 security_forces', 'injured 1 security_forces');
+    reads('Three sailors lost their lives; one sergeant lost a leg.', 'killed 3 security_forces', 'injured 1 security_forces');
     reads('Two men were taken into custody.', 'captured 2 unknown');
     reads('Three villagers are missing.', 'missing 3 civilians');
     reads('Some 400 people were displaced.', 'displaced 400 unknown');

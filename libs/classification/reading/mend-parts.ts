@@ -59,7 +59,7 @@ function mendSince(token: Token, tokens: readonly Token[]): void {
   if (next?.part === 'NUM' || next?.part === 'PROPN' || /^(?:last|dawn|yesterday|noon|midnight|early|late|mid)$/.test(next?.lower ?? '') || /^\d/.test(after?.text ?? '')) token.part = 'ADP';
 }
 
-/** "under cover of", "the north gate took": a bare form behind a preposition, or in front of another verb, is a noun. */
+/** "under cover of", "the east watch saw": a bare form behind a preposition, or in front of another verb, is a noun. */
 function mendBareNoun(token: Token, tokens: readonly Token[]): void {
   if (token.part !== 'VERB' || token.lower !== token.lemma || PAST_LOOKS_BARE.test(token.lower)) return;
   const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];

@@ -27,7 +27,7 @@ export function pointBack(sentences: readonly Sentence[]): void {
   }
 }
 
-/** "the soldiers, the ones from the school, came": said of those named right before. */
+/** "the soldiers, the same as before, came": said of those named right before. */
 function lendNeighbour(phrase: Phrase, { items }: Sentence): void {
   if (phrase.who.length > 0 || !/^(?:the )?(?:ones?|lot|latter|same)$/i.test(phrase.text)) return;
   const at = items.indexOf(phrase);
@@ -114,7 +114,7 @@ function swallowed(clause: Clause, sentence: Sentence): Phrase | null {
   return armed && first === clause.at - 1 && /^(?:at|in|near|on|outside|around)$/.test(before.preposition ?? '') && before.to > before.from ? before : null;
 }
 
-/** The clause opens its sentence: log style, "Stopped at a chain by militia". */
+/** The clause opens its sentence: log style, "Turned round by militia at the ford". */
 function opens(clause: Clause, sentence: Sentence): boolean {
   return sentence.items.slice(0, clause.at).every((item) => item.kind === 'phrase' && item.isTime);
 }

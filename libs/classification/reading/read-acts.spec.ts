@@ -29,8 +29,8 @@ describe('an act is read with who did it and whom it hit', () => {
   line('Ostland soldiers came to a farm. They beat the farmer with rifle butts.', 'attack_on_civilians ost-army>civilians');
   line('Three boys were forced to lie down by Ostland soldiers and kicked.', 'attack_on_civilians ost-army>civilians');
   line('Howitzers of the 7th Brigade fired twenty rounds of 122mm at the RFF trenches.', 'shelling ost-army>front-men');
-  line('The 7th Brigade sent nine 120 mm bombs at the RFF post.', 'shelling ost-army>front-men');
-  line('Mission vehicle 4, Kilo road. Stopped at a chain by RFF fighters and turned back.', 'monitor_obstruction front-men>monitors');
+  line('The 7th Brigade lobbed a dozen mortar bombs at the RFF post.', 'shelling ost-army>front-men');
+  line('Mission vehicle 2, Kilo road. Halted at the bridge by RFF fighters and sent back.', 'monitor_obstruction front-men>monitors');
   line('Ostland soldiers did not let the observers through to the village.', 'monitor_obstruction ost-army>monitors');
   line('The 7th Brigade enlisted nineteen boys aged 15 and 16.', 'child_recruitment ost-army>civilians');
   line('Two grenades were thrown into the Kilo market, killing a trader. An RFF commander said that his men did it.', 'attack_on_civilians front-men>civilians');
@@ -52,10 +52,10 @@ describe('everyday words are no acts', () => {
 
   line('Two Ostland soldiers walked up the lane and bought bread.');
   line('The RFF men set up tents for the wedding.');
-  line('The lads get pocket money from the Front.');
+  line('The Front pays the choir a small stipend.');
   line('A landslip closed the Kilo road for a day.');
   line('A drunk Ostland soldier broke a window in a Kilo bar.');
-  line('Every sort of man carries a rifle along this road.');
+  line('Half the men here walk about with a rifle.');
 });
 
 describe('one event is told once', () => {
