@@ -8,6 +8,7 @@ import type { TimeReading } from '../time/time-reading.js';
 import { carryOver } from './carry-over.js';
 import { clausesOf } from './clauses.js';
 import type { Phrase } from './phrase.js';
+import { sectionsOf, type SectionKind } from './sections.js';
 import type { Sentence } from './sentence.js';
 import { speechesOf } from './speech.js';
 import { splitItems, type Overlay } from './split-items.js';
@@ -19,6 +20,8 @@ export interface Narrative {
   text: string;
   tokens: readonly Token[];
   sentences: readonly Sentence[];
+  /** For each sentence, whether it stands in what is alleged or in what was found. */
+  sections: readonly (SectionKind | null)[];
   names: readonly NameAt[];
   times: readonly TimeReading[];
   counts: readonly CountReading[];
@@ -43,7 +46,7 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
     from = to;
   }
   carryOver(sentences);
-  return { text, tokens, sentences, names, times, counts: readCounts(text) };
+  return { text, tokens, sentences, sections: sectionsOf(sentences, text), names, times, counts: readCounts(text) };
 }
 
 function sentenceOf(text: string, tokens: readonly Token[], from: number, to: number, overlay: Overlay, names: readonly NameAt[], agreement: PreparedAgreement, index: number, block: number): Sentence {

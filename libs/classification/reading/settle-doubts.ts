@@ -2,6 +2,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../agreement/sides.js';
 import { ACCIDENTAL, BEGAN, BOTH_CLAIM, CONFIRMED, NOBODY_CLAIMS, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
 import type { Narrative } from './document.js';
+import { outcomeOf } from './sections.js';
 import type { Sentence } from './sentence.js';
 import type { Told } from './told.js';
 
@@ -9,12 +10,22 @@ import type { Told } from './told.js';
 export function settleDoubts(told: Told[], narrative: Narrative, agreement: PreparedAgreement): Told[] {
   for (const each of told) {
     const around = narrative.sentences.slice(Math.max(0, each.sentence - 2), each.sentence + 4).filter((sentence) => sentence.block === each.block);
+    settleByFinding(each, narrative);
     settleDenials(each, around, agreement);
     settleUnknowns(each, around);
     settleWhoBegan(each, around, agreement);
     settleAccident(each, around);
   }
   return told;
+}
+
+/** What was alleged stands or falls with what a later part of the same item finds. */
+function settleByFinding(told: Told, { sentences, sections }: Narrative): void {
+  if (told.mention.status !== 'alleged' || sections[told.sentence] === 'finding') return;
+  const outcomes = sentences.filter((sentence) => sentence.index > told.sentence && sentence.block === told.block && sections[sentence.index] === 'finding').map(outcomeOf);
+  if (outcomes.includes('open')) return;
+  if (outcomes.includes('rejected')) told.mention.status = 'negated';
+  else if (outcomes.includes('upheld')) told.mention.status = 'asserted';
 }
 
 function settleDenials(told: Told, around: readonly Sentence[], agreement: PreparedAgreement): void {

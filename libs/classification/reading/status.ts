@@ -11,6 +11,8 @@ import { oneSidesWord, type Voice } from './one-sides-word.js';
 import { stanceOf } from './stance.js';
 import { WRONG } from './stance-words.js';
 import type { Speech } from './speech.js';
+import { turnsIn, turnsOf } from './turns.js';
+import { WORD_GROUPS } from './word-groups.js';
 
 /** What became of an event: whether it happened, or who says so. */
 export interface Standing {
@@ -38,9 +40,20 @@ function standingOf(candidate: Candidate, narrative: Narrative, agreement: Prepa
   for (const source of sources) applyVoice(standing, { sides: source.who.flatMap((who) => sidesOf(agreement, who)), name: source.who[0]?.actor ?? source.who[0]?.party ?? source.text }, candidate, agreement);
   const voice = oneSidesWord(sentence, candidate.trigger, narrative.tokens, agreement);
   if (voice) applyVoice(standing, voice, candidate, agreement);
+  if (standing.status === 'asserted' && (narrative.sections[candidate.sentence] === 'allegation' || isComplaint(sentence, candidate))) standing.status = 'alleged';
   if (standing.status === 'asserted' || standing.status === 'alleged') applyCues(standing, candidate, sentence, narrative);
   return standing;
 }
+
+const COMPLAINS = turnsOf(WORD_GROUPS, 'complaint|allegation|accusation|charge|claim|assertion|protest|contention|insinuation ... that|of|about', 'allege|alleged|allegedly|reportedly|purportedly|supposedly');
+
+/** "A complaint by the other side that they dug": a noun of saying leads up to the event. */
+function isComplaint({ tokens }: Sentence, { trigger }: Candidate): boolean {
+  return turnsIn(tokens, COMPLAINS).some(({ start, end }) => end <= trigger.start && trigger.start - start < COMPLAINT_REACH);
+}
+
+/** Characters between a noun of saying and what it is about. */
+const COMPLAINT_REACH = 160;
 
 function applySpeech(standing: Standing, speech: Speech, candidate: Candidate, agreement: PreparedAgreement): void {
   const agents = agentSides(candidate, agreement);
