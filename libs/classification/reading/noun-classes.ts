@@ -1,41 +1,16 @@
+import { CIVILIAN_NOUNS, namesTradeOrKin } from './civilian-nouns.js';
+import { PERSON_NOUNS } from './person-nouns.js';
+
 /** What a noun stands for, as far as telling one act from another needs it. */
 export type NounClass =
   | 'civilian' | 'child' | 'fighter' | 'police' | 'monitor' | 'relief' | 'press' | 'stranger' | 'official' | 'outlaw' | 'captive' | 'recruit' | 'crowd'
   | 'artillery' | 'small_arms' | 'aircraft' | 'bomb' | 'drone' | 'missile' | 'explosive' | 'mine' | 'grenade' | 'sniper' | 'suicide' | 'chemical' | 'blade' | 'heavy' | 'arms' | 'remnant'
-  | 'fire' | 'military_site' | 'civilian_site' | 'infrastructure' | 'vehicle' | 'aid' | 'route' | 'goods' | 'money' | 'barrier' | 'works' | 'ground' | 'airspace' | 'flag' | 'convoy' | 'body' | 'quarters';
+  | 'fire' | 'military_site' | 'civilian_site' | 'infrastructure' | 'vehicle' | 'aid' | 'route' | 'goods' | 'money' | 'barrier' | 'works' | 'ground' | 'airspace' | 'flag' | 'convoy' | 'body' | 'quarters' | 'limb';
 
 /** Lemmas, or two words that stand side by side. A noun may stand in several classes. */
 const WORDS: Readonly<Record<NounClass, string>> = {
-  civilian: `
-    civilian,villager,resident,farmer,woman,man,boy,girl,teacher,trader,student,pupil,patient,passenger,driver,shopkeeper,
-    shepherd,herder,herdsman,fisherman,labourer,laborer,worker,family,household,widow,mother,father,brother,sister,son,
-    daughter,wife,husband,child,baby,infant,toddler,elder,refugee,evacuee,idp,returnee,displaced,merchant,vendor,contractor,
-    businessman,landlord,moneylender,headmaster,principal,priest,imam,monk,nun,pastor,cleric,nurse,doctor,medic,journalist,
-    reporter,editor,lawyer,activist,councillor,mayor,chairman,secretary,citizen,people,local,neighbour,neighbor,bystander,
-    commuter,miner,logger,fisher,peasant,campesino,cow herd,goatherd,cyclist,motorist,pedestrian,customer,diner,worshipper,
-    mourner,guest,tourist,pilgrim,widower,orphan,pensioner,youth,teenager,tradesman,tailor,butcher,baker,carpenter,mechanic,
-    engineer,watchman,clerk,couple,inhabitant,townspeople,townsfolk,villagefolk,householder,tenant,grandmother,grandfather,
-    uncle,aunt,nephew,niece,cousin,bride,groom,person,community leader,social leader,indigenous leader,human rights defender,
-    rickshaw driver,taxi driver,bus driver,lorry driver,truck driver,fishermen,housewife,minor,adolescent,civ,lad,folk,
-    porter,cook,muezzin,deacon,bishop,sheikh,catechist,nomad,tribesman,carter,ferryman,boatman,fishers,fisherfolk,
-    factory worker,railwayman,lineman,electrician,knee,rib,jaw,finger,skull,wrist,ankle,spleen,kneecap,bedding,seller,hawker,
-    miller,mill owner,owner`,
-  child: `
-    child,boy,girl,minor,pupil,infant,baby,toddler,teenager,adolescent,schoolboy,schoolgirl,kid,youth,school child,
-    schoolchild,underage`,
-  fighter: `
-    soldier,troop,fighter,combatant,guerrilla,rebel,insurgent,militant,militiaman,militia,guard,border guard,paramilitary,
-    commando,marine,ranger,sailor,officer,commander,lieutenant,captain,major,colonel,general,brigadier,sergeant,corporal,
-    private,jawan,sepoy,ncos,nco,trooper,gunner,sentry,garrison,patrol,platoon,company,battalion,brigade,division,regiment,
-    corps,squad,section,detachment,unit,element,column,force,army,military,navy,tps,coy,bn,bde,recruit,conscript,reservist,
-    separatist,infantry,infantryman,peacekeeper,security force,government force,pers,personnel,serviceman,servicemen,regular,
-    irregular,levy,home guard,picket,outpost,special force,hostile,enemy,gunship,self-defence unit,vice commander,
-    deputy commander,section commander,area commander,militias,paratrooper,cell,camp guard,hilux crew,gunboat,defender,
-    attacker,dissident,mutineer,deserter,warlord,bodyguard,border police,army patrol,army unit,foot patrol`,
-  police: `
-    police,policeman,policewoman,constable,police officer,inspector,gendarme,gendarmerie,head constable,asi,sub-inspector,
-    carabinero,police patrol,traffic police,civil police,riot police,superintendent,sheriff,deputy,ranger,traffic policeman,
-    warden`,
+  ...PERSON_NOUNS,
+  civilian: CIVILIAN_NOUNS,
   monitor: `
     monitor,observer,mission vehicle,mission convoy,mission team,mission car,monitoring vehicle,un vehicle,un convoy,
     un helicopter,verification convoy,military observer,unmo,unmos,obs,observer vehicle,observation team,inspector,
@@ -45,35 +20,6 @@ const WORDS: Readonly<Record<NounClass, string>> = {
     site visit,inspection visit,verification visit,mediator,monitoring group,observer mission,monitoring party,
     verification party,un patrol,un team,fact-finding visit,fact-finding team,monitor vehicle,joint team,commission team,
     long-range camera,mission uav,mission member`,
-  relief: `
-    aid worker,relief worker,humanitarian,ngo staff,ambulance,paramedic,red cross,red crescent,unicef,wfp,unhcr,msf,icrc,
-    aid agency,relief team,medical team,vaccinator,polio team,deminer,rescuer,rescue team,aid convoy,relief convoy,
-    food convoy,ambulance crew,volunteer,medical convoy,aid team,humanitarian convoy`,
-  press: `
-    journalist,reporter,correspondent,photographer,cameraman,stringer,film crew,tv crew`,
-  stranger: `
-    gunman,attacker,assailant,raider,perpetrator,kidnapper,abductor,intruder,bomber,shooter,killer,suspect,motorcyclist,
-    armed men,armed man,masked men,masked man,unidentified men,unknown men,unidentified person,unknown person,hooded men,
-    hooded man,unknown assailant,armed group,unknown group,unidentified group,culprit,masked,somebody,someone,armed person,
-    armed persons,armed individual,masked gunmen,men in uniform,men in mask,men in masks,perpetrators,miscreant,
-    anti-social element,unknown individual,whoever,bandits,rider`,
-  official: `
-    official,minister,spokesman,spokeswoman,spokesperson,governor,ambassador,envoy,diplomat,delegate,negotiator,magistrate,
-    judge,president,prime minister,foreign ministry,foreign office,ministry,headquarters,hq,command,defence ministry,
-    defense ministry,chief of staff,commissioner,deputy governor,senator,mp,parliamentarian,adviser,delegation,press office,
-    press secretary,district office,area office`,
-  outlaw: `
-    bandit,criminal,smuggler,gang,kidnap gang,drug trafficker,trafficker,robber,thief,terrorist,outlaw,cattle thief,rustler,
-    poacher,drug ring,extremist,drug lord,murderer,dacoit,pirate,gangster,gang member,cattle rustler,crime suspect,carjacker,
-    narco,wanted man,burglar,drug dealer,pusher`,
-  captive: `
-    prisoner,detainee,hostage,captive,abductee,pow,prisoner of war,inmate,internee`,
-  recruit: `
-    recruit,enlistee,conscript,trainee,new entrant,new soldier,new fighter,new member,child soldier,new intake,intake,
-    volunteer,cadet`,
-  crowd: `
-    crowd,mob,protester,protestor,demonstrator,rioter,marcher,picketer,striker,supporter,neighbour,neighbor,rival clan,clan,
-    clansman,fellow villager,in-law`,
   artillery: `
     mortar,mortar bomb,mortar round,mortar shell,mortar fire,howitzer,artillery,artillery fire,artillery shell,
     artillery round,artillery piece,shell,shellfire,shell fire,tank fire,tank shell,tank round,field gun,cannon,gun battery,
@@ -201,8 +147,6 @@ const WORDS: Readonly<Record<NounClass, string>> = {
     flag,banner,ensign,pennant,colours`,
   convoy: `
     convoy,column,truckload,motorcade`,
-  body: `
-    body,corpse,remains,coffin,grave,bone,martyr,casualty,dead`,
   quarters: `
     school,schoolhouse,classroom,clinic,church,mosque,temple,house,municipal hall,town hall,health post,hospital,
     barangay hall,community hall,college,hostel,monastery,chapel,gymnasium,library,dispensary,kindergarten,village hall,
@@ -225,10 +169,11 @@ function compile(): ReadonlyMap<string, ReadonlySet<NounClass>> {
 }
 
 const NONE: ReadonlySet<NounClass> = new Set();
+const TRADE_OR_KIN: ReadonlySet<NounClass> = new Set(['civilian']);
 
 /** The classes of a noun, by lemma or by two words that stand side by side. */
 export function nounClasses(words: string): ReadonlySet<NounClass> {
-  return BY_WORD.get(words) ?? NONE;
+  return BY_WORD.get(words) ?? (namesTradeOrKin(words) ? TRADE_OR_KIN : NONE);
 }
 
 /** Weapons, most telling first: the first of these that is found names the means. */
