@@ -36,6 +36,13 @@ describe('classifying a report', () => {
     }
   });
 
+  it('loses no report in a language that is not read: it opens an incident on which every term stays open', async () => {
+    const { acts: _acts, perpetrators: _who, targets: _whom, ...bare } = shelling(on('2025-05-21'));
+    const incident = await incidentOf(await rooms.logAndClassify({ ...bare, narrative: 'أطلقت المدفعية النار على القرية صباح اليوم وقتل عدد من السكان', language: 'ar' }));
+    expect(verdictsOf(incident)).toEqual({ 'no-attacks': 'inconclusive', 'monitors-pass': 'inconclusive' });
+    expect(incident.classifications[0]?.elements[0]?.because).toContain('Arabic');
+  });
+
   it('brings its effects about once, however often and at once it is run', async () => {
     const report = await rooms.log(shelling(on('2025-03-03')));
     const wake = await rooms.wakeOf(report);

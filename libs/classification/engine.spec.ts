@@ -106,7 +106,14 @@ describe('what must hold of every verdict', () => {
   line('a threat alone', 'Veldian troops will shell Oskar, a spokesman threatened on 14 May 2031.', 'no_violation');
   line('an attack that only the other side tells of', 'A Toranistani Army spokesman said that Veldian troops shelled villagers in Oskar on 14 May 2031. Veldia denied it.', 'inconclusive');
   line('an attack by nobody knows whom', 'Unidentified gunmen fired on villagers in Oskar on 14 May 2031.', 'inconclusive');
-  line('a text in a script that is not read', 'جنود أطلقوا النار على القرية يوم الأربعاء وقتلوا رجلين', 'no_violation');
+  line('a text in a language that is not read', 'جنود أطلقوا النار على القرية يوم الأربعاء وقتلوا رجلين', 'inconclusive');
+
+  it('says of a text that it does not read in which language it is, and what would settle it', () => {
+    const { elements, missing } = verdictOn('Soldaten haben am Mittwoch auf das Dorf geschossen und zwei Männer getötet, und die Häuser sind verbrannt.');
+    expect(new Set(elements.map(({ state }) => state))).toEqual(new Set(['unknown']));
+    expect(elements[0]?.because).toContain('German');
+    expect(missing).toEqual([expect.stringContaining('translation')]);
+  });
 });
 
 describe('fields of a report', () => {
@@ -123,5 +130,14 @@ describe('fields of a report', () => {
     )[0];
 
   it('are enough without a text that can be read', () => expect(logged('قصف')?.verdict).toBe('violation'));
+  it('say where the text tells otherwise, and point to its words', () => {
+    const narrative = 'Toranistani troops shelled Oskar on 3 February 2031.';
+    const elements = logged(narrative)?.elements ?? [];
+    const actor = elements.find(({ element }) => element === 'actor');
+    expect(actor?.because).toContain('filled in by hand');
+    expect(narrative.slice(actor?.span?.start, actor?.span?.end)).toContain('Toranistani');
+    expect(elements.find(({ element }) => element === 'period')?.because).toContain('2031-02-03');
+    expect(elements.find(({ element }) => element === 'area')?.because).not.toContain('filled in by hand');
+  });
   it('win over the text', () => expect(logged('Toranistani troops shelled Oskar on 3 February 2031.')?.respondent).toBe('veldia'));
 });

@@ -1,5 +1,5 @@
 import type { PreparedAgreement } from './agreement/prepared-agreement.js';
-import { withFields } from './reading/fields.js';
+import { unread, withFields } from './reading/fields.js';
 import { languageOf } from './reading/language.js';
 import { readNarrative } from './reading/read-narrative.js';
 import type { ReportText } from './report-text.js';
@@ -7,11 +7,12 @@ import type { Extraction } from './verdict.js';
 
 /**
  * What a report tells: its mentions, read from the text and overlaid with the fields that were filled in.
- * A text in another language than English is not guessed at; its fields still count.
+ * A text in another language than English is not guessed at: it tells of something, and nothing of it is
+ * known but what the fields say.
  */
 export function extract(report: ReportText, agreement: PreparedAgreement): Extraction {
   const language = report.language ?? languageOf(report.narrative);
   const english = language === 'en' || language.startsWith('en-');
-  const mentions = english ? readNarrative(report.narrative, report.reportedAt === '' ? null : report.reportedAt, agreement) : [];
+  const mentions = english ? readNarrative(report.narrative, report.reportedAt === '' ? null : report.reportedAt, agreement) : [unread(language)];
   return { language, mentions: withFields(mentions, report, agreement) };
 }

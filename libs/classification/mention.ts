@@ -21,6 +21,18 @@ export interface Mention {
   weapon: string | null;
   /** What the text says that may bring an exemption into play, each with its words. */
   circumstances: readonly Circumstance[];
+  /** What the text says otherwise than the fields of its report; the fields have won. Absent where they agree. */
+  overruled?: readonly Overruled[];
+  /** BCP 47: the text is in this language, which is not read; only what the fields of its report say is known. */
+  unread?: string;
+}
+
+/** A word of the text that a field of the report overruled. */
+export interface Overruled {
+  field: 'acts' | 'perpetrators' | 'targets' | 'occurredAt' | 'place' | 'killed' | 'injured';
+  /** What the text says, in its own words or as it was read. */
+  inText: string;
+  span: Span | null;
 }
 
 export interface ActorMention {

@@ -17,7 +17,7 @@ export async function* extractLines(input: Readable, agreementPath: string | und
   const agreement = prepareAgreement(model);
   for await (const { id, text, reportedAt } of jsonLines(input, lineSchema)) {
     const { mentions } = extract({ id: String(id), narrative: text, reportedAt: reportedAt ?? '', source: { name: 'line' } }, agreement);
-    yield JSON.stringify({ id, mentions: mentions.map((mention) => mentionLine(mention, model.timezone)) });
+    yield JSON.stringify({ id, mentions: mentions.filter(({ unread }) => unread === undefined).map((mention) => mentionLine(mention, model.timezone)) });
   }
 }
 

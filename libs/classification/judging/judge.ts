@@ -11,6 +11,7 @@ import { finding, type Question } from './element.js';
 import { exemptionElement } from './exemption-element.js';
 import { objectElement } from './object-element.js';
 import { periodElement } from './period-element.js';
+import { withOverruledText } from './overruled-text.js';
 import { rivalAccounts } from './rival-accounts.js';
 
 export interface JudgeOptions {
@@ -53,7 +54,9 @@ function limbsOf(term: TermModel): Limb[] {
 function answer(question: Question, sources: readonly SourceWeight[]): TermVerdict {
   const { mention, term } = question;
   const actor = actorElement(question);
-  const elements = [actElement(question), actor.finding, objectElement(question), areaElement(question), periodElement(question), exemptionElement(question)];
+  if (mention.unread !== undefined) return notRead(question, mention.unread, sources);
+  const tested = [actElement(question), actor.finding, objectElement(question), areaElement(question), periodElement(question), exemptionElement(question)];
+  const elements = withOverruledText(tested, mention);
   const verdict = decide(elements);
   return {
     term: term.id,
@@ -64,6 +67,14 @@ function answer(question: Question, sources: readonly SourceWeight[]): TermVerdi
     elements,
     missing: verdict === 'inconclusive' ? elements.filter((element) => element.state === 'unknown').map((element) => SETTLED_BY[element.element]) : [],
   };
+}
+
+/** A narrative that nobody here can read settles nothing: neither that the term was broken nor that it was kept. */
+function notRead({ mention, term }: Question, language: string, sources: readonly SourceWeight[]): TermVerdict {
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
+  const elements = ELEMENT_KINDS.map((element) => finding(element, 'unknown', `The narrative is in ${language === 'und' ? 'a language that was not recognised' : name}, which the engine does not read, and no act was filled in by hand.`));
+  const missing = ['A reader of the language who fills in the act, who did it, to whom, when and where; or a translation, logged as a report of its own.'];
+  return { term: term.id, verdict: 'inconclusive', confidence: confidenceOf('inconclusive', elements, mention, sources), respondent: null, attribution: null, elements, missing };
 }
 
 const GRAVITY: Readonly<Record<Verdict, number>> = { violation: 2, inconclusive: 1, no_violation: 0 };

@@ -2,6 +2,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Mention, PlaceMention, TimeMention } from '../mention.js';
 import type { ReportText } from '../report-text.js';
 import { areasAround } from './areas-around.js';
+import { overruledBy } from './overruled.js';
 import { agentFromField, targetFromField } from './resolve-name.js';
 
 /**
@@ -12,12 +13,24 @@ export function withFields(mentions: readonly Mention[], report: ReportText, agr
   const told = mentions.filter((mention) => mention.status === 'asserted' || mention.status === 'alleged');
   const rest = mentions.filter((mention) => !told.includes(mention));
   const acts = report.acts;
-  const events = acts ? acts.map((act) => told.find((mention) => mention.act === act) ?? like(told[0], act)) : told;
-  return [...events.map((mention) => filled(mention, report, agreement)), ...rest];
+  const read = (act: Mention['act']): Mention | undefined => told.find((mention) => mention.act === act) ?? told[0];
+  const events = acts ? acts.map((act) => ({ as: like(read(act), act), read: read(act) })) : told.map((mention) => ({ as: mention, read: mention }));
+  return [...events.map((event) => withOverruled(filled(event.as, report, agreement), event.read, report, agreement)), ...rest];
+}
+
+function withOverruled(filledIn: Mention, read: Mention | undefined, report: ReportText, agreement: PreparedAgreement): Mention {
+  const overruled = read && read.unread === undefined ? overruledBy(read, filledIn, report, agreement) : [];
+  return overruled.length > 0 ? { ...filledIn, overruled } : filledIn;
 }
 
 function like(mention: Mention | undefined, act: Mention['act']): Mention {
-  return mention ? { ...mention, act, status: 'asserted', allegedBy: null } : { ...EMPTY, act };
+  if (mention?.act === act) return mention;
+  return mention && mention.unread === undefined ? { ...mention, act, status: 'asserted', allegedBy: null } : { ...EMPTY, act };
+}
+
+/** What a text in a language that is not read tells of: something, and nothing of it is known. */
+export function unread(language: string): Mention {
+  return { ...EMPTY, act: 'other', unread: language };
 }
 
 const EMPTY: Omit<Mention, 'act'> = {
