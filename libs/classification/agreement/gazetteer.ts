@@ -1,4 +1,4 @@
-import { fold } from './name-forms.js';
+import { nameWord } from './name-forms.js';
 
 /** What a name may stand for. */
 export interface Named {
@@ -36,7 +36,7 @@ export function nameWords(text: string): NameWord[] {
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     const first = raw.charAt(0);
-    words.push({ word: fold(raw), start: match.index, end: match.index + raw.length, capital: first !== first.toLowerCase() || (first >= '0' && first <= '9') });
+    words.push({ word: nameWord(raw), start: match.index, end: match.index + raw.length, capital: first !== first.toLowerCase() || (first >= '0' && first <= '9') });
   }
   return words;
 }
@@ -45,12 +45,16 @@ export function nameWords(text: string): NameWord[] {
 export class Gazetteer {
   private readonly root: Node = { next: new Map(), named: [] };
 
+  /** `key`: what of a word is compared, where it is not the word itself. */
+  constructor(private readonly key: (word: string) => string = (word) => word) {}
+
   add(name: string, what: Named): void {
     const words = nameWords(name);
     if (words[0]?.word === 'the') words.shift();
     if (words.length === 0) return;
     let node = this.root;
-    for (const { word } of words) {
+    for (const each of words) {
+      const word = this.key(each.word);
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map(), named: [] }));
       node = next;
@@ -66,7 +70,7 @@ export class Gazetteer {
     const words = nameWords(name);
     if (words[0]?.word === 'the') words.shift();
     let node: Node | undefined = this.root;
-    for (const { word } of words) node = node?.next.get(word);
+    for (const { word } of words) node = node?.next.get(this.key(word));
     return node && words.length > 0 ? node.named.map((entry) => entry.what) : EMPTY;
   }
 
@@ -93,7 +97,7 @@ export class Gazetteer {
       const word = words[i];
       const previous = words[i - 1];
       if (!word || (i > from && previous && word.start - previous.end > 3)) break;
-      const next = node.next.get(word.word) ?? pluralStep(node, word.word);
+      const next = node.next.get(this.key(word.word)) ?? pluralStep(node, this.key(word.word));
       if (!next) break;
       node = next;
       const start = words[from]?.start ?? 0;

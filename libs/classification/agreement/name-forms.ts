@@ -26,6 +26,24 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(MARKS, '').toLowerCase();
 }
 
+/** Words that stand for one another in the names of forces, by the form in which they are compared. */
+const SAME_WORD: Readonly<Record<string, string>> = {
+  bde: 'brigade', bdes: 'brigade', brig: 'brigade', bn: 'battalion', btn: 'battalion', bns: 'battalion', batallion: 'battalion', batt: 'battalion',
+  div: 'division', divn: 'division', regt: 'regiment', rgt: 'regiment', coy: 'company', sqn: 'squadron', plt: 'platoon', pl: 'platoon', bty: 'battery',
+  inf: 'infantry', arty: 'artillery', cmd: 'command', comd: 'command', govt: 'government', natl: 'national', intl: 'international', armd: 'armoured',
+  armored: 'armoured', defense: 'defence', organization: 'organisation', center: 'centre', labor: 'labour', guerilla: 'guerrilla', commandos: 'commando',
+  first: '1', second: '2', third: '3', fourth: '4', fifth: '5', sixth: '6', seventh: '7', eighth: '8', ninth: '9', tenth: '10', eleventh: '11', twelfth: '12',
+  one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', 
+};
+
+const ORDINAL = /^(\d{1,4})(?:st|nd|rd|th)$/;
+
+/** A word of a name in the form in which names are compared: "106th" is "106", "Bde" is "brigade". */
+export function nameWord(word: string): string {
+  const plain = fold(word);
+  return ORDINAL.exec(plain)?.[1] ?? SAME_WORD[plain] ?? plain;
+}
+
 /**
  * What is left of a name when the freedoms of transliteration are taken away: "Angoor Adda" and
  * "Angur Ada" have one skeleton. Null where too little is left to be safe.
@@ -35,14 +53,17 @@ export function skeleton(word: string): string | null {
   if (plain.length < 5) return null;
   const sound = plain
     .replace(/(?:oo|ou|ow)/g, 'u')
-    .replace(/(?:ee|ie|ei|y)/g, 'i')
+    .replace(/(?:ee|ie|ei|ai|ay|ey|y)/g, 'i')
+    .replace(/tch/g, 'ch')
+    .replace(/dj/g, 'j')
     .replace(/q|ck|kh/g, 'k')
     .replace(/gh/g, 'g')
     .replace(/ph/g, 'f')
     .replace(/(?:dh|th)/g, (pair) => pair.charAt(0))
     .replace(/w/g, 'v')
     .replace(/z|s/g, 's')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(.)\1+/g, '$1')
+    .replace(/h$/, '');
   const kept = sound.charAt(0) + sound.slice(1).replace(/o/g, 'u').replace(/e/g, 'i');
   return kept.length >= 4 ? kept : null;
 }

@@ -1,8 +1,10 @@
 import type { ActorModel, AgreementModel, AreaModel, PartyModel, PlaceModel } from '../agreement-model.js';
 import { demonymsOf } from './demonyms.js';
-import { forcesOf, onlyPartyWith, type Forces } from './forces.js';
+import { forcesOf, type Forces } from './forces.js';
 import { Gazetteer, type Named } from './gazetteer.js';
+import { meantBy, type MeantBy } from './meant-by.js';
 import { fold, nameForms, skeleton } from './name-forms.js';
+import { variantsOf, withoutArticle } from './name-variants.js';
 
 /** An agreement with its names compiled once. Reusable and never changed after it is handed out. */
 export interface PreparedAgreement {
@@ -14,31 +16,26 @@ export interface PreparedAgreement {
   readonly names: Gazetteer;
   /** Adjective ("pakistani") to the party it belongs to. */
   readonly demonyms: ReadonlyMap<string, string>;
-  /** Skeletons of long single-word names, where one skeleton means one thing. */
-  readonly skeletons: ReadonlyMap<string, Named>;
+  /** The same names by what transliteration leaves of them; what sounds like two things is none. */
+  readonly likeNames: Gazetteer;
   /** The party whose territory an area is, where their names say so. */
   readonly areaOwners: ReadonlyMap<string, string>;
   /** What "its troops" or "its jets" are, for each party. */
   readonly forces: ReadonlyMap<string, Forces>;
-  /** The party meant by "the army" and "the police" where only one has such. */
-  readonly onlyArmy: string | null;
-  readonly onlyPolice: string | null;
+  /** Whom "the army", "the rebels" or "the Front" can mean. */
+  readonly meant: MeantBy;
 }
 
 /** Compiles the names of an agreement. */
 export function prepareAgreement(model: AgreementModel): PreparedAgreement {
   const names = new Gazetteer();
-  const everyName: { name: string; what: Named }[] = [];
-  for (const party of model.parties) {
-    for (const name of namesOf(party)) everyName.push({ name, what: { kind: 'party', id: party.id } });
-  }
-  for (const actor of model.actors) {
-    for (const name of namesOf(actor)) everyName.push({ name, what: { kind: 'actor', id: actor.id } });
-  }
-  for (const place of model.places) {
-    for (const name of namesOf(place)) everyName.push({ name, what: { kind: 'place', id: place.id } });
-  }
+  const everyName = [
+    ...model.parties.flatMap((party) => namedBy(party, 'party')),
+    ...model.actors.flatMap((actor) => namedBy(actor, 'actor')),
+    ...model.places.flatMap((place) => namedBy(place, 'place')),
+  ];
   for (const { name, what } of everyName) names.add(name, what);
+  addVariants(names, model);
   return Object.freeze({
     model,
     parties: byId(model.parties),
@@ -47,16 +44,42 @@ export function prepareAgreement(model: AgreementModel): PreparedAgreement {
     areas: byId(model.areas),
     names,
     demonyms: demonymsOfParties(model),
-    skeletons: uniqueSkeletons(everyName),
+    likeNames: likeNames(everyName),
     areaOwners: ownersOfAreas(model),
     forces: forcesOf(model),
-    onlyArmy: onlyPartyWith(model, 'state_forces'),
-    onlyPolice: onlyPartyWith(model, 'police'),
+    meant: meantBy(model),
   });
 }
 
-function namesOf(named: { name: string; aliases?: readonly string[] | undefined }): string[] {
-  return [...nameForms(named.name), ...(named.aliases ?? []).flatMap(nameForms)];
+interface Bearer {
+  id: string;
+  name: string;
+  aliases?: readonly string[] | undefined;
+}
+
+/** The names that the agreement states; for a place, also what stands before a bracket or comma. */
+function namedBy(bearer: Bearer, kind: Named['kind']): { name: string; what: Named }[] {
+  const stated = [bearer.name, ...(bearer.aliases ?? [])];
+  return (kind === 'place' ? stated.flatMap(nameForms) : stated).map((name) => ({ name, what: { kind, id: bearer.id } }));
+}
+
+function namesOf({ name, aliases }: Omit<Bearer, 'id'>): string[] {
+  return [...nameForms(name), ...(aliases ?? []).flatMap(nameForms)];
+}
+
+/** Adds what writers make of the names of parties and actors, where no other bears such a name or could. */
+function addVariants(names: Gazetteer, model: AgreementModel): void {
+  const claims = new Map<string, { form: string; what: Named } | null>();
+  const claim = (form: string, what: Named): void => {
+    const key = fold(form);
+    const there = claims.get(key);
+    const same = there === undefined || (there !== null && there.what.kind === what.kind && there.what.id === what.id);
+    claims.set(key, same ? { form, what } : null);
+  };
+  const bearers: [Bearer, Named['kind']][] = [...model.parties.map((each): [Bearer, 'party'] => [each, 'party']), ...model.actors.filter(({ kind }) => kind !== 'unknown').map((each): [Bearer, 'actor'] => [each, 'actor'])];
+  for (const [bearer, kind] of bearers) for (const name of [bearer.name, ...(bearer.aliases ?? [])]) for (const form of variantsOf(name)) claim(form, { kind, id: bearer.id });
+  for (const place of model.places) for (const name of namesOf(place)) for (const form of withoutArticle(name)) claim(form, { kind: 'place', id: place.id });
+  for (const variant of claims.values()) if (variant && names.find(variant.form).length === 0) names.add(variant.form, variant.what);
 }
 
 function byId<Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
@@ -95,16 +118,20 @@ function demonymsOfParties(model: AgreementModel): ReadonlyMap<string, string> {
   return new Map([...claims].flatMap(([word, parties]) => (parties.size === 1 ? [[word, [...parties][0] ?? ''] as const] : [])));
 }
 
-function uniqueSkeletons(names: readonly { name: string; what: Named }[]): ReadonlyMap<string, Named> {
-  const bySkeleton = new Map<string, Named | null>();
-  for (const { name, what } of names) {
-    if (!/^\p{Lu}/u.test(name)) continue;
-    const key = skeleton(name);
-    if (!key) continue;
-    const there = bySkeleton.get(key);
-    bySkeleton.set(key, there === undefined || (there && there.kind === what.kind && there.id === what.id) ? what : null);
+/** Names of capitalised words, compared by the skeletons of their long words. */
+function likeNames(names: readonly { name: string; what: Named }[]): Gazetteer {
+  const key = (word: string): string => skeleton(word) ?? word;
+  const bySkeleton = new Map<string, { name: string; what: Named } | null>();
+  for (const each of names) {
+    const words = each.name.split(/\s+/);
+    if (!/^\p{Lu}/u.test(each.name) || !words.some((word) => skeleton(word) !== null)) continue;
+    const sound = words.map((word) => key(fold(word))).join(' ');
+    const there = bySkeleton.get(sound);
+    bySkeleton.set(sound, there === undefined || (there && there.what.kind === each.what.kind && there.what.id === each.what.id) ? each : null);
   }
-  return new Map([...bySkeleton].flatMap(([key, what]) => (what ? [[key, what] as const] : [])));
+  const like = new Gazetteer(key);
+  for (const each of bySkeleton.values()) if (each) like.add(each.name, each.what);
+  return like;
 }
 
 function ownersOfAreas(model: AgreementModel): ReadonlyMap<string, string> {

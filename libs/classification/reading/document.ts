@@ -1,5 +1,3 @@
-import { nameWords } from '../agreement/gazetteer.js';
-import { skeleton } from '../agreement/name-forms.js';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { readCounts } from '../counts/read-counts.js';
 import type { CountReading } from '../counts/count-reading.js';
@@ -7,6 +5,7 @@ import { readTimes } from '../time/read-times.js';
 import type { TimeReading } from '../time/time-reading.js';
 import { carryOver } from './carry-over.js';
 import { clausesOf } from './clauses.js';
+import { namesOver } from './names-over.js';
 import type { Phrase } from './phrase.js';
 import { sectionsOf, type SectionKind } from './sections.js';
 import type { Sentence } from './sentence.js';
@@ -67,27 +66,6 @@ function opensItem(tokens: readonly Token[], from: number, to: number): boolean 
   if (first.text === '(' && third?.text === ')') return true;
   if (/^(?:item|incident|event|serial|case|para)$/.test(first.lower) && /^\d/.test(second.text)) return true;
   return /^(?:[-•*·–]|\d{1,2}\.?|[a-h])$/.test(first.text) && /^[.):]$/.test(second.text);
-}
-
-/** Names of the agreement over the tokens, exact ones first, then those that differ in transliteration alone. */
-function namesOver(text: string, tokens: readonly Token[], agreement: PreparedAgreement): NameAt[] {
-  const words = nameWords(text);
-  const lowerCase = words.filter((word) => word.capital).length < words.length / 50;
-  const found: NameAt[] = [];
-  let token = 0;
-  for (const { start, end, named } of agreement.names.scan(text, words, lowerCase)) {
-    while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token += 1;
-    let last = token;
-    while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? 0) < end) last += 1;
-    if (tokens[token]) found.push({ from: token, to: last, start, end, text: text.slice(start, end), named });
-  }
-  const taken = new Set(found.flatMap((name) => Array.from({ length: name.to - name.from + 1 }, (_, i) => name.from + i)));
-  for (const each of tokens) {
-    if (each.part !== 'PROPN' || taken.has(each.index) || each.text.length < 5) continue;
-    const what = agreement.skeletons.get(skeleton(each.text) ?? '');
-    if (what) found.push({ from: each.index, to: each.index, start: each.start, end: each.end, text: each.text, named: [what] });
-  }
-  return found.toSorted((a, b) => a.from - b.from);
 }
 
 function overlayOf(tokens: readonly Token[], names: readonly NameAt[], times: readonly TimeReading[]): Overlay {

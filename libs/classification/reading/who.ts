@@ -126,13 +126,13 @@ function onlyState(agreement: PreparedAgreement): string | null {
 /** "the army", "two policemen": meant of the only side that has such. */
 function takeGeneric(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
   const lemmas = tokens.slice(phrase.from, phrase.to + 1).map((token) => token.lemma);
-  if (agreement.onlyPolice !== null && lemmas.some((lemma) => POLICE_WORDS.has(lemma))) {
-    const police = agreement.forces.get(agreement.onlyPolice)?.police;
+  if (agreement.meant.police !== null && lemmas.some((lemma) => POLICE_WORDS.has(lemma))) {
+    const police = agreement.forces.get(agreement.meant.police)?.police;
     if (police) phrase.who.push({ actor: police, party: null });
   } else if (isForce(phrase) && lemmas.some((lemma) => GOVERNMENT_WORDS.has(lemma)) && onlyState(agreement) !== null) {
     phrase.who.push(pick(onlyState(agreement) ?? '', phrase, agreement));
-  } else if (agreement.onlyArmy !== null && lemmas.some((lemma) => ARMY_WORDS.has(lemma))) {
-    phrase.who.push(pick(agreement.onlyArmy, phrase, agreement));
+  } else if (agreement.meant.army !== null && lemmas.some((lemma) => ARMY_WORDS.has(lemma))) {
+    phrase.who.push(pick(agreement.meant.army, phrase, agreement));
   }
 }
 
