@@ -13,7 +13,7 @@ export interface Roles {
 export function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<string>): boolean {
   const { agent, patient } = roles;
   const bareVerb = clause.object === null && !clause.passive;
-  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent || (patient.classes.size === 0 && patient.pronoun === null) : has(patient, name)))) return false;
+  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent || (patient.classes.size === 0 && patient.pronoun === null) : has(patient, name) || (name === 'ground' && isPlace(patient))))) return false;
   if (!frame.patient && frame.thing !== true && frame.suffered !== true && patient === null && agent === null && clause.adjuncts.length === 0) return false;
   if (frame.unless && patient && frame.unless.some((name) => has(patient, name)) && !(frame.patient ?? []).some((name) => name !== null && !frame.unless?.includes(name) && headHas(patient, name))) return false;
   if (frame.agent && !frame.agent.some((name) => has(agent, name))) return false;
@@ -24,6 +24,8 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.somebody && !isSomebody(agent, clause)) return false;
   if (frame.formation && !isFormation(agent)) return false;
   if (frame.somewhere && !saysWhere(clause)) return false;
+  if ((frame.doer && agent === null) || (frame.object && patient === null)) return false;
+  if (frame.without?.some((word) => words.has(word)) || (frame.reaches && !reaches(frame.reaches, clause))) return false;
   if (frame.thing && !bareVerb && clause.object !== null && !frame.agent?.some((name) => headHas(clause.subject, name))) return false;
   if (frame.onto && frame.act === 'by_weapon' && bareVerb && !frame.thing && !frame.suffered && !ontoPhrase(frame, clause) && !frame.patient?.includes(null)) {
     return clause.adjuncts.length > 0 || clause.object !== null;
@@ -33,6 +35,11 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
 
 export function has(phrase: Phrase | null, name: NounClass): boolean {
   return phrase !== null && (phrase.classes.has(name) || ((phrase.collective || phrase.numeral !== null) && phrase.of?.classes.has(name) === true));
+}
+
+/** A place that is called by its name alone. */
+function isPlace(phrase: Phrase | null): boolean {
+  return phrase !== null && phrase.places.length > 0 && phrase.who.length === 0;
 }
 
 function headHas(phrase: Phrase | null, name: NounClass): boolean {
@@ -64,6 +71,11 @@ function isFormation(agent: Phrase | null): boolean {
 function saysWhere(clause: Clause): boolean {
   const where: NounClass[] = ['ground', 'route', 'military_site', 'quarters'];
   return [clause.object, ...clause.adjuncts.filter((adjunct) => !adjunct.isTime)].some((phrase) => phrase !== null && (phrase.places.length > 0 || where.some((name) => has(phrase, name))));
+}
+
+/** Whether a phrase behind one of the prepositions is of one of the classes; a place that is named is ground. */
+function reaches([prepositions, classes]: NonNullable<Frame['reaches']>, { adjuncts }: Clause): boolean {
+  return adjuncts.some((adjunct) => !adjunct.isTime && adjunct.preposition?.split(' ').some((word) => prepositions.includes(word)) === true && classes.some((name) => has(adjunct, name) || (name === 'ground' && adjunct.places.length > 0)));
 }
 
 export function ontoPhrase(frame: Frame, clause: Clause): Phrase | null {

@@ -35,6 +35,14 @@ export interface Frame {
   refused?: boolean;
   /** The clause must say where to, or over which ground. */
   somewhere?: boolean;
+  /** Some phrase behind one of the prepositions must have one of the classes, or name a place where `ground` is one. */
+  reaches?: readonly [prepositions: readonly string[], classes: readonly NounClass[]];
+  /** Words that forbid the frame where they stand in the clause. */
+  without?: readonly string[];
+  /** Whoever does it must be named. */
+  doer?: boolean;
+  /** What is acted upon must be named, whatever it is. */
+  object?: boolean;
 }
 
 /** Words of a frame, with commas between. */

@@ -1,3 +1,4 @@
+import { GROUND_NOUNS } from './ground-nouns.js';
 import { CIVILIAN_NOUNS, namesTradeOrKin } from './civilian-nouns.js';
 import { PERSON_NOUNS } from './person-nouns.js';
 
@@ -9,6 +10,7 @@ export type NounClass =
 
 /** Lemmas, or two words that stand side by side. A noun may stand in several classes. */
 const WORDS: Readonly<Record<NounClass, string>> = {
+  ...GROUND_NOUNS,
   ...PERSON_NOUNS,
   civilian: CIVILIAN_NOUNS,
   monitor: `
@@ -72,85 +74,23 @@ const WORDS: Readonly<Record<NounClass, string>> = {
     tank,armoured vehicle,armored vehicle,armoured carrier,apc,armour,armor,heavy weapon,artillery piece,howitzer,gun,
     multiple rocket launcher,t-72,t-55,t-64,bmp,btr,ifv,field gun,mortar,mlrs,armoured column,heavy equipment,
     anti-aircraft gun,self-propelled gun,air defence system,anti-tank gun,mortar tube,recoilless rifle,simba,v-150,radar`,
-  arms: `
-    weapon,arm,ammunition,ammo,cartridge,rifle,gun,munition,explosive,firearm,bullet,rocket,round,mortar bomb,weaponry,
-    arsenal,small arms,detonator,gunpowder,gelatine,grenade,machine gun,crate of rifle,magazine,arms shipment,
-    arms consignment,warhead,fuze,missile,pistol,rpg,m16,ak-47,kalashnikov,night-vision,military hardware,war material,
-    munitions`,
   remnant: `
     uxo,erw,unexploded ordnance,unexploded shell,unexploded bomb,unexploded round,dud,old shell,old mine,old round,remnant,
     explosive remnant,leftover,unexploded grenade,old grenade,unexploded mortar,war remnant,dud round,dud shell,
     unexploded device`,
   fire: `
     fire,gunfire,shot,shooting,firing,shelling,burst,shellfire,fusillade,volley,crossfire,fires,return fire`,
-  military_site: `
-    post,dugout,foxhole,weapon pit,strongpoint,strong point,fortified position,camp,barracks,base,position,tower,checkpoint,
-    outpost,picket,bunker,trench,garrison,command post,headquarters,hq,fort,border post,police station,police post,
-    guard post,watchtower,depot,compound,emplacement,observation post,op,bop,lines,line,stronghold,hideout,cantonment,
-    assembly area,encampment,sentry post,gun position,firing position,sangar,redoubt,airbase,air base,air field,
-    military airport,naval base,training school,training camp,police lines,detachment,patrol base,foothold,forward post,
-    chowki,cp,check post,checkpost,armoury,armory,pillbox,front line,forward position,fob,cob,police compound,hilltop post,
-    guardroom,guard house,ammunition depot,arms depot,patrol boat`,
-  civilian_site: `
-    house,home,village,hamlet,market,bazaar,shop,school,mosque,church,temple,monastery,farm,field,orchard,street,town,city,
-    restaurant,cafe,hotel,bus park,bus stop,bus station,playground,kindergarten,apartment,flat,residential area,
-    neighbourhood,neighborhood,hut,barn,tent,refugee camp,idp camp,displacement camp,settlement,wedding,funeral,stall,stand,
-    homestead,tukul,compound of family,university,college,library,madrasa,madrassa,seminary,granary,crop,plantation,garden,
-    kiosk,barangay,sitio,purok,vereda,resguardo,suburb,quarter,block of flats,residential quarter,rice store,mill,workshop,
-    warehouse,factory,civilian car,minibus,bus,taxi,rickshaw,ferry,boat,fishing boat,pump boat,civilian vehicle,tractor,car,
-    wedding party,vegetable stall,tea shop,playing field,shrine,convent,dwelling,property,cowshed`,
-  infrastructure: `
-    hospital,clinic,power station,grid station,power line,power plant,substation,transformer,pylon,transmission line,
-    transmission tower,dam,water plant,waterworks,water station,water pump,pumping station,water supply,pipeline,
-    oil pipeline,refinery,fuel depot,oil depot,gas plant,railway,railway line,rail line,railway track,bridge,port,airport,
-    telephone exchange,cell tower,mobile tower,telecom tower,reservoir,health centre,health center,health post,dispensary,
-    ambulance,school,nuclear plant,power,electricity,water,railway station,train,coach,desalination plant,treatment plant,
-    filter station,canal,barrage gate,fuel tank,oil tanker,water main,health facility,stretch of line,electricity grid,
-    irrigation canal,internet exchange`,
-  vehicle: `
-    vehicle,jeepney,tricycle,pick-up,coach,low-loader,donkey cart,car,truck,lorry,van,bus,jeep,motorcycle,motorbike,convoy,
-    pickup,hilux,tractor,train,boat,bicycle,kamaz,ural,police van,tanker,trailer,rickshaw,ambulance,land cruiser,technicals,
-    technical,six-by-six,minibus,taxi`,
   aid: `
     aid,relief,wheat,nutrition paste,therapeutic food,lentil,food parcel,medical kit,aid parcel,hygiene kit,water truck,
     food aid,relief good,relief supply,humanitarian aid,aid truck,food truck,food-aid truck,aid convoy,relief convoy,
     medicine,medical supply,humanitarian convoy,food supply,rice sack,aid worker,blanket,wfp truck,relief truck,
     food distribution,vaccine,supply,flour,sack,ration,humanitarian supply,relief item,aid shipment,relief team,food ration,
     rice,drug consignment,humanitarian access,aid agency,relief agency,relief material,relief lorry,aid lorry,wfp lorry`,
-  route: `
-    road,highway,bridge,crossing,gate,route,track,path,border,border crossing,pass,railway,lane,junction,street,corridor,
-    waterway,channel,river,trail,entry,exit,motorway,supply route,access road,ring road,causeway,jetty,ferry,port,
-    crossing point,entry-exit point,eecp,terminal`,
-  goods: `
-    rice,goat,cow,cattle,buffalo,ox,pig,chicken,hen,sheep,camel,grain,food,crop,salary,wage,tax,levy,ransom,toll,fee,
-    donation,contribution,livestock,carabao,motorcycle,phone,mobile phone,jewellery,jewelry,gold,furniture,sack,maize,fuel,
-    diesel,medicine,belonging,valuables,valuable,property,vehicle,laptop,radio,television,tractor,goods,share,
-    protection money,vacuna,share of the harvest,generator,solar panel,copra,coconut,rupee,stock,flock,herd,cash,shop,
-    copper wire,harvest,cloth,watch,bicycle`,
-  money: `
-    money,cash,rs,rupee,peso,php,dollar,usd,euro,salary,wage,tax,levy,ransom,toll,fee,donation,contribution,
-    per cent of the salary,pathi,payment,protection money,sum,fine,shilling,birr,pound,dinar,hryvnia,rupiah,subscription,
-    dues`,
   barrier: `
     checkpoint,checkpost,check post,roadblock,road block,barricade,barrier,blockade,chain,log,felled tree,boom,gate,cordon,
     spike,picket line,checkpoints,toll gate,tree trunk,cp`,
-  works: `
-    trench,bunker,fortification,foxhole,sandbag,earthwork,defensive position,defensive line,gun emplacement,gun pit,berm,
-    ditch,rampart,dugout,sangar,strongpoint,fence,wall,watchtower,concrete,razor wire,barbed wire,firing pit,parapet,pillbox,
-    dragon tooth,breastwork,anti-tank ditch,weapon pit,communication trench,fighting position,new post,concertina`,
-  ground: `
-    hill,village,town,ridge,post,territory,ground,position,camp,area,district,base,bridge,height,hilltop,island,airport,
-    garrison,land,strip,sector,hamlet,peak,city,settlement,outpost,islet,crest,border strip,quarter,compound,checkpoint`,
   airspace: `
     airspace,sky,air space,overflight,overfly,air,no-fly zone`,
-  flag: `
-    flag,banner,ensign,pennant,colours`,
-  convoy: `
-    convoy,column,truckload,motorcade`,
-  quarters: `
-    school,schoolhouse,classroom,clinic,church,mosque,temple,house,municipal hall,town hall,health post,hospital,
-    barangay hall,community hall,college,hostel,monastery,chapel,gymnasium,library,dispensary,kindergarten,village hall,
-    council office,post office`,
 };
 
 const CLASSES = Object.keys(WORDS) as NounClass[];
