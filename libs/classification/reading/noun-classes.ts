@@ -6,7 +6,8 @@ import { PERSON_NOUNS } from './person-nouns.js';
 export type NounClass =
   | 'civilian' | 'child' | 'fighter' | 'police' | 'monitor' | 'relief' | 'press' | 'stranger' | 'official' | 'outlaw' | 'captive' | 'recruit' | 'crowd'
   | 'artillery' | 'small_arms' | 'aircraft' | 'bomb' | 'drone' | 'missile' | 'explosive' | 'mine' | 'grenade' | 'sniper' | 'suicide' | 'chemical' | 'blade' | 'heavy' | 'arms' | 'remnant'
-  | 'fire' | 'military_site' | 'civilian_site' | 'infrastructure' | 'vehicle' | 'aid' | 'route' | 'goods' | 'money' | 'barrier' | 'works' | 'ground' | 'airspace' | 'flag' | 'convoy' | 'body' | 'quarters' | 'limb';
+  | 'fire' | 'military_site' | 'civilian_site' | 'infrastructure' | 'vehicle' | 'aid' | 'route' | 'goods' | 'money' | 'barrier' | 'works' | 'ground' | 'airspace' | 'flag' | 'convoy' | 'body' | 'quarters' | 'limb'
+  | 'defences' | 'boundary' | 'zone';
 
 /** Lemmas, or two words that stand side by side. A noun may stand in several classes. */
 const WORDS: Readonly<Record<NounClass, string>> = {
