@@ -1,7 +1,7 @@
 import { nameWords } from '../agreement/gazetteer.js';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { CircumstanceKind } from '../mention.js';
-import { findTurns, turnsOf, type Turns } from '../reading/turns.js';
+import { turnsIn, turnsOf, type Turns } from '../reading/turns.js';
 import { tokenise } from '../reading/tokens.js';
 import { WORD_GROUPS } from '../reading/word-groups.js';
 import { isThirdGroup } from '../agreement/sides.js';
@@ -62,7 +62,7 @@ function readTest(sentence: string, agreement: PreparedAgreement): ExemptionTest
   const text = sentence.toLowerCase();
   const groups = groupsIn(sentence, agreement);
   const tokens = tokenise(sentence);
-  const says = (kind: CircumstanceKind): boolean => findTurns(CUES[kind], tokens).length > 0;
+  const says = (kind: CircumstanceKind): boolean => turnsIn(tokens, CUES[kind]).length > 0;
   const asClass = says('third_group');
   const found = KINDS.filter((kind) => says(kind) || (kind === 'third_group' && groups.length > 0));
   return { kinds: together(found, text), groups: asClass ? [] : groups };

@@ -11,9 +11,8 @@ import type { Token } from './tokens.js';
  * Hyphens are passed over, so "self defence" finds "self-defence". Without patterns no text can make the search slow.
  */
 export interface Turns {
-  starting: ReadonlyMap<string, readonly Turn[]>;
-  /** Turns whose first word is known by its beginning alone. */
-  loose: readonly Turn[];
+  /** Nothing but itself: what it holds is kept in one index with all others, so that a sentence is gone through once for all of them. */
+  lines: readonly string[];
 }
 
 type Turn = readonly Element[];
@@ -34,16 +33,35 @@ export interface TurnFound {
 
 const GAPS: Readonly<Record<string, 3 | 8>> = { '..': 3, '...': 8 };
 
+/** Letters by which turns are found whose first word is known by its beginning alone. */
+const STEM = 3;
+
+interface Entry {
+  turns: Turns;
+  turn: Turn;
+}
+
+/** All turns there are, by the first word of each or by the first letters of it. */
+const byWord = new Map<string, Entry[]>();
+const byStem = new Map<string, Entry[]>();
+let registered = 0;
+
 /** Compiles turns; `groups` gives the words of the classes that they name. An unknown class is a fault of the list. */
 export function turnsOf(groups: Readonly<Record<string, string>>, ...lines: readonly string[]): Turns {
-  const starting = new Map<string, Turn[]>();
-  const loose: Turn[] = [];
+  const turns: Turns = { lines };
   for (const turn of lines.map((line) => compile(line, groups))) {
     const [first] = turn;
-    for (const word of first?.words ?? []) starting.set(word, [...(starting.get(word) ?? []), turn]);
-    if (first && first.beginnings.length > 0) loose.push(turn);
+    for (const word of first?.words ?? []) add(byWord, word, { turns, turn });
+    for (const stem of new Set(first?.beginnings.map((beginning) => beginning.slice(0, STEM)))) add(byStem, stem, { turns, turn });
   }
-  return { starting, loose };
+  registered += 1;
+  return turns;
+}
+
+function add(index: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const there = index.get(key);
+  if (there) there.push(entry);
+  else index.set(key, [entry]);
 }
 
 function compile(line: string, groups: Readonly<Record<string, string>>): Turn {
@@ -56,6 +74,7 @@ function compile(line: string, groups: Readonly<Record<string, string>>): Turn {
     else if (part === '^') opens = true;
     else {
       const words = part.split('|').flatMap((word) => (/^[A-Z_]+$/.test(word) ? groupOf(word, groups) : [word]));
+      if (words.some((word) => word.endsWith('*') && word.length <= STEM)) throw new Error(`A turn of phrase leaves too much open: ${line}`);
       elements.push({ words: new Set(words.filter((word) => !word.endsWith('*'))), beginnings: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)), gap, opens });
       gap = 0;
       opens = false;
@@ -70,26 +89,46 @@ function groupOf(name: string, groups: Readonly<Record<string, string>>): string
   return words.split(' ');
 }
 
-/** Every place where one of the turns stands in a sentence, in the order of the text. */
-export function findTurns(turns: Turns, sentence: readonly Token[]): TurnFound[] {
-  const words = sentence.filter((token) => token.text !== '-');
-  const found: TurnFound[] = [];
+/** Every place where a turn of any list stands in a sentence, by list, in the order of the text. */
+function findAll(sentence: readonly Token[]): Map<Turns, TurnFound[]> {
+  const words = sentence.some(isHyphen) ? sentence.filter((token) => !isHyphen(token)) : sentence;
+  const found = new Map<Turns, TurnFound[]>();
   for (const [at, word] of words.entries()) {
-    const candidates = [...(turns.starting.get(word.lower) ?? []), ...(word.lemma === word.lower ? [] : (turns.starting.get(word.lemma) ?? [])), ...turns.loose];
-    const ends = candidates.map((turn) => endOf(turn, words, at)).filter((end) => end >= 0);
-    if (ends.length > 0) found.push({ start: word.start, end: words[Math.max(...ends)]?.end ?? word.end });
+    look(byWord.get(word.lower), words, at, found);
+    if (word.lemma !== word.lower) look(byWord.get(word.lemma), words, at, found);
+    look(byStem.get(word.lower.slice(0, STEM)), words, at, found);
   }
   return found;
+}
+
+function isHyphen({ text }: Token): boolean {
+  return text === '-';
+}
+
+function look(entries: readonly Entry[] | undefined, words: readonly Token[], at: number, found: Map<Turns, TurnFound[]>): void {
+  for (const { turns, turn } of entries ?? []) {
+    const last = endOf(turn, words, at);
+    if (last < 0) continue;
+    const span = { start: words[at]?.start ?? 0, end: words[last]?.end ?? 0 };
+    const there = found.get(turns);
+    const before = there?.at(-1);
+    if (!there) found.set(turns, [span]);
+    else if (before?.start === span.start) before.end = Math.max(before.end, span.end);
+    else there.push(span);
+  }
 }
 
 /** The last word of the turn that begins at `at`, or -1. */
 function endOf(turn: Turn, words: readonly Token[], at: number): number {
   const [first, ...rest] = turn;
   if (!first || !fits(first, words, at)) return -1;
+  if (rest.length === 0) return at;
   let ends = [at];
   for (const element of rest) {
-    ends = [...new Set(ends.flatMap((end) => reachable(element, words, end)))];
-    if (ends.length === 0) return -1;
+    const next: number[] = [];
+    for (const end of ends) for (const each of reachable(element, words, end)) if (!next.includes(each)) next.push(each);
+    if (next.length === 0) return -1;
+    ends = next;
   }
   return Math.min(...ends);
 }
@@ -116,14 +155,18 @@ function isOpening(before: Token | undefined): boolean {
   return before === undefined || OPENERS.has(before.lower);
 }
 
-/** What was already looked up, for each sentence: every event of a sentence asks the same of it. */
-const answers = new WeakMap<readonly Token[], Map<Turns, readonly TurnFound[]>>();
+interface Answer {
+  found: ReadonlyMap<Turns, readonly TurnFound[]>;
+  /** How many lists there were when the sentence was gone through. */
+  lists: number;
+}
 
-/** As `findTurns`, remembered for the sentence. */
+const answers = new WeakMap<readonly Token[], Answer>();
+const NOWHERE: readonly TurnFound[] = [];
+
+/** Every place where one of the turns stands in a sentence, in the order of the text. The sentence is gone through once, whatever is asked of it. */
 export function turnsIn(sentence: readonly Token[], turns: Turns): readonly TurnFound[] {
-  let known = answers.get(sentence);
-  if (!known) answers.set(sentence, (known = new Map<Turns, readonly TurnFound[]>()));
-  let answer = known.get(turns);
-  if (!answer) known.set(turns, (answer = findTurns(turns, sentence)));
-  return answer;
+  let answer = answers.get(sentence);
+  if (!answer || answer.lists < registered) answers.set(sentence, (answer = { found: findAll(sentence), lists: registered }));
+  return answer.found.get(turns) ?? NOWHERE;
 }
