@@ -5,6 +5,7 @@ import { readTimes } from '../time/read-times.js';
 import type { TimeReading } from '../time/time-reading.js';
 import { carryOver } from './carry-over.js';
 import { clausesOf } from './clauses.js';
+import { namedAround, type NamedAround } from './generic-force.js';
 import { namesOver } from './names-over.js';
 import type { Phrase } from './phrase.js';
 import { sectionsOf, type SectionKind } from './sections.js';
@@ -34,6 +35,7 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
   const times = readTimes(text, { reportedAt, timezone: agreement.model.timezone });
   const names = namesOver(text, tokens, agreement);
   const overlay = overlayOf(tokens, names, times);
+  const around = namedAround(names, agreement);
   const sentences: Sentence[] = [];
   let block = 0;
   for (let from = 0; from < tokens.length; ) {
@@ -41,17 +43,17 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
     let to = from;
     while (to < tokens.length && tokens[to]?.sentence === number && to - from < LONGEST_SENTENCE) to += 1;
     if (opensItem(tokens, from, to)) block += 1;
-    sentences.push(sentenceOf(text, tokens, from, to, overlay, names, agreement, sentences.length, block));
+    sentences.push(sentenceOf(text, tokens, from, to, overlay, names, around, agreement, sentences.length, block));
     from = to;
   }
   carryOver(sentences);
   return { text, tokens, sentences, sections: sectionsOf(sentences, text), names, times, counts: readCounts(text) };
 }
 
-function sentenceOf(text: string, tokens: readonly Token[], from: number, to: number, overlay: Overlay, names: readonly NameAt[], agreement: PreparedAgreement, index: number, block: number): Sentence {
+function sentenceOf(text: string, tokens: readonly Token[], from: number, to: number, overlay: Overlay, names: readonly NameAt[], around: NamedAround, agreement: PreparedAgreement, index: number, block: number): Sentence {
   const items = splitItems(tokens, from, to, overlay);
   const phrases = items.filter((item): item is Phrase => item.kind === 'phrase');
-  nameWho(phrases, names.filter((name) => name.from >= from && name.to < to), tokens, agreement);
+  nameWho(phrases, names.filter((name) => name.from >= from && name.to < to), tokens, around, agreement);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   for (const phrase of phrases) phrase.text = text.slice(phrase.start, phrase.end);

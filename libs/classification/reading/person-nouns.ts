@@ -16,7 +16,7 @@ export const PERSON_NOUNS: Readonly<Record<PersonClass, string>> = {
     corps,squad,section,detachment,unit,element,column,force,army,military,navy,tps,coy,bn,bde,recruit,conscript,reservist,
     separatist,infantry,infantryman,peacekeeper,security force,government force,pers,personnel,serviceman,servicemen,regular,
     irregular,levy,home guard,picket,outpost,special force,hostile,enemy,gunship,self-defence unit,vice commander,
-    deputy commander,section commander,area commander,militias,paratrooper,cell,camp guard,gunboat,attacker,mutineer,deserter,
+    deputy commander,section commander,area commander,militias,paratrooper,cell,camp guard,gunboat,attacker,dissident,guerilla,mutineer,deserter,
     warlord,bodyguard,border police,army patrol,army unit,foot patrol,army officer,army man,army men,soldiery,guardsman,
     militiawoman,militia man,militia member,rebel fighter,servicewoman,airman,rifleman,fusilier,grenadier,lancer,dragoon,
     cavalry,cavalryman,artilleryman,machine-gunner,machine gunner,tankman,sapper,signaller,legionnaire,legionary,mercenary,

@@ -1,6 +1,8 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Named } from '../agreement/gazetteer.js';
+import { nameWord } from '../agreement/name-forms.js';
 import type { PlaceMention } from '../mention.js';
+import { genericForce, isBound, type NamedAround } from './generic-force.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
 import type { Token } from './tokens.js';
@@ -19,14 +21,15 @@ const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'to', 'into', 'from', 'ar
 const OFFICIAL_HEAD = /^(?:official|minister|spokesman|spokeswoman|spokesperson|government|ministry|office|authority|leader|side|president|envoy|delegation|embassy|cabinet|state|foreign|prime|delegate|negotiator)$/;
 
 /** Fills in, for each phrase, the actors and parties it names and the places of the agreement in it. */
-export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], tokens: readonly Token[], agreement: PreparedAgreement): void {
+export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], tokens: readonly Token[], around: NamedAround, agreement: PreparedAgreement): void {
   for (const phrase of phrases) {
-    if (phrase.possessor) nameWho([phrase.possessor], names, tokens, agreement);
+    if (phrase.possessor) nameWho([phrase.possessor], names, tokens, around, agreement);
     const within = names.filter((name) => name.from >= phrase.from && name.to <= phrase.to);
     for (const name of within) takeName(phrase, name, tokens, agreement);
     if (phrase.who.length === 0) takeAdjective(phrase, tokens, agreement);
     if (phrase.who.length === 0 && phrase.possessor) takePossessor(phrase, agreement);
-    if (phrase.who.length === 0) takeGeneric(phrase, tokens, agreement);
+    if (phrase.who.length === 0) takeSeat(phrase, tokens, agreement);
+    if (phrase.who.length === 0) takeGeneric(phrase, tokens, around, agreement);
   }
   for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && (isCollective(phrase, tokens) || belongsTo(phrase))) phrase.who.push(...phrase.of.who);
 }
@@ -40,8 +43,15 @@ function takeName(phrase: Phrase, name: NameAt, tokens: readonly Token[], agreem
     for (const place of places) phrase.places.push(placeMention(place.id, name, agreement, phrase));
     return;
   }
+  if (isBound(tokens, name.from, name.to) && !isForce(phrase)) return;
+  if (isOpposed(tokens, name.from)) return;
   if (actors.length > 0) phrase.who.push(...actors.slice(0, 1).map((what) => ({ actor: what.id, party: null })));
   else for (const what of parties.slice(0, 1)) phrase.who.push(forceOf(what.id, phrase, tokens, agreement));
+}
+
+/** "anti-Movement militia", "ex-Movement men": the name is that of others. */
+function isOpposed(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.text === '-' && /^(?:anti|pro|ex|non|counter)$/.test(tokens[from - 2]?.lower ?? '');
 }
 
 function lastWord(preposition: string): string {
@@ -85,6 +95,21 @@ function takeAdjective(phrase: Phrase, tokens: readonly Token[], agreement: Prep
   }
 }
 
+/** "the army", "two policemen": meant of the only side that has such. */
+function takeGeneric(phrase: Phrase, tokens: readonly Token[], around: NamedAround, agreement: PreparedAgreement): void {
+  const who = genericForce(phrase, tokens, around, agreement);
+  if (who) phrase.who.push(who);
+}
+
+/** "Kestrel says": the bare name of the seat of a government speaks and acts for it. */
+function takeSeat(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
+  if (phrase.preposition !== null && phrase.preposition !== 'by') return;
+  const own = tokens.slice(phrase.from, phrase.to + 1);
+  const [only] = own;
+  const party = own.length === 1 && only ? agreement.meant.seats.get(nameWord(only.text)) : undefined;
+  if (party !== undefined) phrase.who.push({ actor: null, party });
+}
+
 function takePossessor(phrase: Phrase, agreement: PreparedAgreement): void {
   const owner = phrase.possessor?.who[0];
   const place = phrase.possessor?.places[0];
@@ -110,30 +135,6 @@ function pick(party: string, phrase: Phrase, agreement: PreparedAgreement): Who 
   if (!forces || classes.has('drone')) return { actor: null, party };
   const guess = classes.has('aircraft') && !classes.has('police') ? (forces.air ?? forces.main) : classes.has('police') ? (forces.police ?? forces.border) : forces.main;
   return guess === null ? { actor: null, party } : { actor: guess, party: null };
-}
-
-const ARMY_WORDS = new Set(['army', 'soldier', 'troop', 'military', 'armed force', 'government force', 'government troop', 'battalion', 'infantry', 'colonel', 'major', 'jawan', 'navy', 'air force']);
-const POLICE_WORDS = new Set(['police', 'policeman', 'policewoman', 'constable']);
-
-const GOVERNMENT_WORDS = new Set(['federal', 'government', 'governmental', 'regime']);
-
-/** The party that is a state, where only one is: "government troops" are its troops. */
-function onlyState(agreement: PreparedAgreement): string | null {
-  const [first, ...others] = agreement.model.parties.filter((party) => party.kind === 'state');
-  return first && others.length === 0 ? first.id : null;
-}
-
-/** "the army", "two policemen": meant of the only side that has such. */
-function takeGeneric(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
-  const lemmas = tokens.slice(phrase.from, phrase.to + 1).map((token) => token.lemma);
-  if (agreement.meant.police !== null && lemmas.some((lemma) => POLICE_WORDS.has(lemma))) {
-    const police = agreement.forces.get(agreement.meant.police)?.police;
-    if (police) phrase.who.push({ actor: police, party: null });
-  } else if (isForce(phrase) && lemmas.some((lemma) => GOVERNMENT_WORDS.has(lemma)) && onlyState(agreement) !== null) {
-    phrase.who.push(pick(onlyState(agreement) ?? '', phrase, agreement));
-  } else if (agreement.meant.army !== null && lemmas.some((lemma) => ARMY_WORDS.has(lemma))) {
-    phrase.who.push(pick(agreement.meant.army, phrase, agreement));
-  }
 }
 
 /** "howitzers of the army", "a post of the police": weapons, forces and their places are those of whoever they are "of". */
