@@ -1,0 +1,118 @@
+import { FRAMES_BY_VERB } from './act-frames.js';
+import { beside, type MendToken } from './mend-token.js';
+import { actOfIng, pastForm } from './verb-forms.js';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ']);
+const NAMES = new Set(['NOUN', 'PROPN', 'PRON']);
+const HELPERS = /^(?:is|are|was|were|be|been|being|got|gets|has|have|had|having|'ve|'re)$/;
+const HAVE = /^(?:has|have|had|having|'ve)$/;
+const SHOT_OF = /^(?:rifle|gun|sniper|warning|pistol|cannon|single|stray|mortar|tank|artillery|mug|head|snap|aimed)$/;
+/** Participles that stand before people more often than they act on them. */
+const DESCRIBES = /^(?:armed|uniformed|masked|wounded|injured|detained|displaced|abducted|trained|hooded|backed|occupied|fortified|recruited|arrested|killed|besieged|protected|burnt|burned|destroyed|damaged|captured|seized|mined|looted|alleged|suspected|planned|closed|disputed|attempted|led|lost|hidden|broken|stolen|fallen|sunk)$/;
+const PERIODS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)$/;
+const PERCEIVES = /^(?:see|saw|seen|sees|seeing|find|found|finds|hear|heard|hears|watch|watched|observe|observed|observes|spot|spotted|notice|noticed|film|filmed|photograph|photographed|report|reported|reports|record|recorded|note|noted|catch|caught|sight|sighted|left|leave)$/;
+
+/** Turns into verbs, in place, the forms of verbs that the tagger took for nouns or adjectives. Said of one word and its neighbours. */
+export function mendVerb(token: MendToken, tokens: readonly MendToken[]): void {
+  if (!NOMINAL.has(token.part) || token.text !== token.lower) return;
+  const lemma = token.lower.endsWith('ing') ? gerund(token, tokens) : past(token, tokens);
+  if (lemma === null) return;
+  token.part = 'VERB';
+  token.lemma = lemma;
+}
+
+function past(token: MendToken, tokens: readonly MendToken[]): string | null {
+  const form = pastForm(token.lower);
+  if (form === null) return null;
+  const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
+  if (!before || (before.lower === 'the' && !next)) return null;
+  const helped = helperBefore(token, tokens);
+  if (helped !== null) return (form.known || HAVE.test(helped.lower)) && !(token.lower === 'armed' && helped.lower !== 'been') ? form.lemma : null;
+  if (before.part === 'DET' || before.part === 'ADJ' || before.lower === "'s" || SHOT_OF.test(before.lower)) return null;
+  return takesObject(token, before, next, form.known, tokens) || (form.known && (hangs(token, before, next) || isListed(token, before, next, tokens))) ? form.lemma : null;
+}
+
+/** "was [later] ransacked", "had burnt": the auxiliary before it, adverbs between passed over. */
+function helperBefore(token: MendToken, tokens: readonly MendToken[]): MendToken | null {
+  for (let by = -1; by >= -4; by -= 1) {
+    const before = beside(token, by, tokens);
+    if (!before) return null;
+    if (before.part === 'AUX' && HELPERS.test(before.lower)) return before;
+    if (before.part !== 'ADV' && before.lower !== 'not') return null;
+  }
+  return null;
+}
+
+/** "gunmen shot a teacher", "guards humiliated the passengers": between whoever did it and what it was done to. */
+function takesObject(token: MendToken, before: MendToken, next: MendToken | null, known: boolean, tokens: readonly MendToken[]): boolean {
+  if (!next) return false;
+  const led = NAMES.has(before.part) || before.text === ')' || before.lower === 'who' || before.lower === 'and' || before.part === 'ADV' || (before.part === 'NUM' && known);
+  const aside = before.text === ',' && (known || next.part === 'PRON' || next.part === 'DET');
+  if (!led && !aside) return false;
+  if (next.part === 'DET' || (next.part === 'PRON' && next.lower !== 'who') || /^(?:everything|everyone|everybody|anyone|anything|someone|people)$/.test(next.lower)) return true;
+  const describes = DESCRIBES.test(token.lower);
+  if (next.part === 'NUM') return before.part !== 'NUM' && !describes;
+  if (next.part === 'PROPN') return known && !describes && before.part !== 'NUM' && before.lower !== 'and' && before.text !== ',' && !PERIODS.test(next.lower);
+  if (!known) return false;
+  if (/^(?:dead|down|up|back)$/.test(next.lower)) return before.part !== 'NUM';
+  if (FRAMES_BY_VERB.has(`${pastForm(token.lower)?.lemma ?? ''}+${next.lower}`)) return true;
+  if (token.lower === 'shot' && next.lower === 'at') return before.part !== 'NUM' && !/^(?:one|last|first|final|the)$/.test(before.lower);
+  if (/^(?:at|on|into|through)$/.test(next.lower)) return before.part !== 'PROPN' && !describes && before.part !== 'NUM';
+  // "troops looted shops", but "army fortified positions": a plural or a people before it is a subject, one noun may be a part of a name.
+  const plain = next.part === 'NOUN' || next.part === 'ADJ';
+  return plain && led && (before.part === 'NOUN' ? /(?:[^s]s|men|people|police|militia)$/.test(before.lower) && !heldByPreposition(before, tokens) : before.part === 'PROPN' && !describes);
+}
+
+/** "in clashes looted shops": a noun behind a preposition is hardly a subject. */
+function heldByPreposition(noun: MendToken, tokens: readonly MendToken[]): boolean {
+  return beside(noun, -1, tokens)?.part === 'ADP' && !/^(?:of|from)$/.test(beside(noun, -1, tokens)?.lower ?? '');
+}
+
+const HANGS_ON = /^(?:by|from|in|on|at|near|during|outside|inside|with|over|across|along|around|after|between|towards?|under|behind|throughout)$/;
+
+/** "girls abducted from Oster", "patrol ambushed, two dead": said of the noun before it. */
+function hangs(token: MendToken, before: MendToken, next: MendToken | null): boolean {
+  if (before.part !== 'NOUN' && before.part !== 'PROPN' && !PERCEIVES.test(before.lower)) return false;
+  if (token.lower === 'armed') return false;
+  if (next === null || next.part === 'PUNCT') return token.lower !== 'shot' || !SHOT_OF.test(before.lower);
+  return next.part === 'ADP' && HANGS_ON.test(next.lower) && (next.lower === 'by' || before.part !== 'PROPN' || !DESCRIBES.test(token.lower));
+}
+
+/** "beat a trader, looted shops and burned huts": one of several verbs of the same hands; not what somebody found there. */
+function isListed(token: MendToken, before: MendToken, next: MendToken | null, tokens: readonly MendToken[]): boolean {
+  if ((before.text !== ',' && before.lower !== 'and') || !next || !['NOUN', 'ADJ'].includes(next.part)) return false;
+  for (let by = -2; by >= -14; by -= 1) {
+    const word = beside(token, by, tokens);
+    if (!word || word.text === ';' || PERCEIVES.test(word.lower)) return false;
+    if (word.part === 'VERB') return word.lower !== word.lemma && !word.lower.endsWith('ing') && !word.lower.endsWith('s') && beside(word, -1, tokens)?.part !== 'AUX';
+  }
+  return false;
+}
+
+const BEFORE_GERUND = /^(?:before|after|by|without|while|when|of|for|in|from|and|or|then|began|begun|begin|start|started|stopped|kept|resumed|continued|went)$/;
+
+/** "fighters firing on the post", "before abducting a trader": with an object, or seen at it, it is a verb. */
+function gerund(token: MendToken, tokens: readonly MendToken[]): string | null {
+  const lemma = actOfIng(token.lower);
+  const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
+  if (lemma === null || !before || !next) return null;
+  const helped = before.part === 'AUX' && /^(?:is|are|was|were|been|'re)$/.test(before.lower);
+  const object = next.part === 'DET' || (next.part === 'PRON' && next.lower !== 'who') || next.part === 'NUM' || (next.part === 'PROPN' && !PERIODS.test(next.lower));
+  const aimed = /^(?:on|at|into|upon)$/.test(next.lower) && beside(token, 2, tokens) !== null;
+  const led = NAMES.has(before.part) || before.text === ',' || BEFORE_GERUND.test(before.lower);
+  if (object && (led || (helped && before.lower !== 'is'))) return lemma;
+  const bare = next.part === 'NOUN' || next.part === 'ADJ';
+  if (bare && (before.text === ',' || /^(?:before|after|by|without|while)$/.test(before.lower))) return lemma;
+  const seen = PERCEIVES.test(before.lower) || (/(?:[^s]s|men|people)$/.test(before.lower) && before.part === 'NOUN' && perceivedBefore(before, tokens));
+  return aimed && seen ? lemma : null;
+}
+
+function perceivedBefore(noun: MendToken, tokens: readonly MendToken[]): boolean {
+  for (let by = -1; by >= -5; by -= 1) {
+    const word = beside(noun, by, tokens);
+    if (!word || word.part === 'PUNCT') return false;
+    if (PERCEIVES.test(word.lower)) return true;
+  }
+  return false;
+}
+
