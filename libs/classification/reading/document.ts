@@ -56,7 +56,10 @@ function sentenceOf(text: string, tokens: readonly Token[], from: number, to: nu
   nameWho(phrases, names.filter((name) => name.from >= from && name.to < to), tokens, around, agreement);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  for (const phrase of phrases) phrase.text = text.slice(phrase.start, phrase.end);
+  for (const phrase of phrases) {
+    phrase.text = text.slice(phrase.start, phrase.end);
+    for (let owner = phrase.possessor; owner; owner = owner.possessor) owner.text = text.slice(owner.start, owner.end);
+  }
   const clauses = clausesOf(items, tokens, index);
   return { index, start, end, lower: text.slice(start, end).toLowerCase().replace(/[’‘]/g, "'"), tokens: tokens.slice(from, to), items, phrases, clauses, speeches: speechesOf(items, clauses, tokens, agreement, { start, end }), block };
 }

@@ -78,11 +78,28 @@ function reaches([prepositions, classes]: NonNullable<Frame['reaches']>, { adjun
   return adjuncts.some((adjunct) => !adjunct.isTime && adjunct.preposition?.split(' ').some((word) => prepositions.includes(word)) === true && classes.some((name) => has(adjunct, name) || (name === 'ground' && adjunct.places.length > 0)));
 }
 
+/** What a frame's prepositions lead to; straight at something goes before round about it, and what it is done with is no target. */
 export function ontoPhrase(frame: Frame, clause: Clause): Phrase | null {
-  return clause.adjuncts.find((adjunct) => !adjunct.isTime && frame.onto?.some((word) => adjunct.preposition?.split(' ').includes(word)) === true) ?? null;
+  const onto = clause.adjuncts.filter((adjunct) => !adjunct.isTime && frame.onto?.some((word) => adjunct.preposition?.split(' ').includes(word)) === true && !isMeans(adjunct));
+  return onto.find((adjunct) => STRAIGHT.test(adjunct.preposition ?? '')) ?? onto[0] ?? null;
+}
+
+const STRAIGHT = /^(?:at|on|upon|against|into|onto|towards?)$/;
+const WITH: readonly NounClass[] = ['small_arms', 'artillery', 'grenade', 'missile', 'bomb', 'explosive', 'blade', 'arms'];
+
+function isMeans(adjunct: Phrase): boolean {
+  return adjunct.preposition === 'with' && WITH.some((name) => has(adjunct, name));
 }
 
 /** "shelled from positions held by the army": who is named with the place it came from. */
 export function from(clause: Clause): Phrase | null {
-  return clause.adjuncts.find((adjunct) => adjunct.preposition?.startsWith('from') === true && adjunct.who.length > 0) ?? null;
+  const place = clause.adjuncts.find((adjunct) => adjunct.preposition?.startsWith('from') === true && (adjunct.who.length > 0 || (adjunct.of?.who.length ?? 0) > 0));
+  return place ? whoseSide(place) : null;
 }
+
+/** "from the direction of the army camp", "from the area of the 3rd Brigade": the camp and the brigade are meant. */
+export function whoseSide(phrase: Phrase): Phrase {
+  return phrase.of !== null && phrase.of.who.length > 0 && ONLY_WHERE.test(phrase.text) ? phrase.of : phrase;
+}
+
+const ONLY_WHERE = /\b(?:direction|directions|area|vicinity|side|location|locations|sector|part|neighbourhood|zone)$/i;

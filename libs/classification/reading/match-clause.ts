@@ -1,10 +1,11 @@
 import type { Candidate } from './candidate.js';
 import { FRAMES_BY_VERB } from './act-frames.js';
 import type { Clause } from './clauses.js';
-import { fits, from, has, isNegated, ontoPhrase, type Roles } from './frame-fits.js';
+import { fits, from, has, isNegated, ontoPhrase, whoseSide, type Roles } from './frame-fits.js';
 import type { NounClass } from './noun-classes.js';
 import type { Frame } from './frame.js';
 import { listBefore, listBehind } from './lists.js';
+import { NEEDS_OBJECT } from './needs-object.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
@@ -37,9 +38,6 @@ function readings(clause: Clause): Roles[] {
 /** "hung by the wrists", "led by the hand", "by force": how, not by whom. */
 const BY_PART = /\b(?:wrists?|hands?|feet|foot|neck|hair|arms?|legs?|ankles?|throat|collar|ears?|force|mistake|accident|night|day|road|air|sea|land)$/i;
 
-/** Verbs that are not used without an object: a bare past form of one is a passive. */
-const NEEDS_OBJECT = new Set(['kill', 'injure', 'wound', 'maim', 'murder', 'slay', 'behead', 'stab', 'massacre', 'slaughter', 'abduct', 'kidnap', 'snatch', 'arrest', 'detain', 'apprehend', 'rape', 'torture', 'loot', 'rob', 'destroy', 'damage', 'demolish', 'torch', 'raze', 'shell', 'bomb', 'ambush', 'recruit', 'conscript', 'enlist', 'capture', 'seize', 'execute', 'assassinate', 'lynch', 'burn', 'block', 'impound', 'confiscate', 'hijack', 'besiege']);
-
 function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const parts = [...(roles.agent ? listBefore(roles.agent) : []), roles.patient, ...clause.adjuncts];
   const weapon = weaponIn(parts) ?? (roles.agent !== null && has(roles.agent, 'heavy') ? 'artillery' : null);
@@ -48,7 +46,7 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
   const ranks = act === 'recruitment' ? (clause.adjuncts.find((adjunct) => /^(?:in|into|by|for|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null) : null;
   const metDevice = meetsDevice(clause, roles);
-  const agents = metDevice ? [] : ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [isBareWeapon(roles.agent) ? (from(clause) ?? roles.agent) : (roles.agent ?? from(clause))];
+  const agents = metDevice ? [] : ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [senderOf(roles.agent, clause)];
   const targets = metDevice || frame.suffered === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
   return {
     act,
@@ -56,7 +54,7 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
     sentence: clause.sentence,
     clause,
     noun: null,
-    agents: agents.filter((phrase) => phrase !== null).flatMap(clause.passive ? listBehind : listBefore),
+    agents: agents.filter((phrase) => phrase !== null).map(whoseSide).flatMap(clause.passive ? listBehind : listBefore),
     targets: targets.filter((phrase) => phrase !== null).flatMap(clause.passive ? listBefore : listBehind),
     around: clause.adjuncts.flatMap(listBehind),
     weapon,
@@ -72,9 +70,14 @@ function meetsDevice(clause: Clause, { patient }: Roles): boolean {
 
 const MEETS = new Set(['hit', 'strike', 'meet', 'run', 'drive', 'step', 'tread', 'ride']);
 
-/** "six rounds, fired from the army's camp": what is fired is nobody. */
-function isBareWeapon(agent: Phrase | null): boolean {
-  return agent !== null && agent.who.length === 0 && weaponIn([agent]) !== null && !isNamedPerson(agent);
+/** "six rounds, fired from the army's camp", "hit by a shell of theirs": what is fired is nobody; whoever sent it is meant. */
+function senderOf(agent: Phrase | null, clause: Clause): Phrase | null {
+  if (agent === null || !isBareWeapon(agent)) return agent ?? from(clause);
+  return agent.sentBy ?? from(clause) ?? (agent.of !== null && agent.of.who.length > 0 ? agent.of : agent);
+}
+
+function isBareWeapon(agent: Phrase): boolean {
+  return agent.who.length === 0 && (weaponIn([agent]) !== null || has(agent, 'fire')) && !isNamedPerson(agent);
 }
 
 /** Where people themselves are named, where they were when they were hit is no target of its own. */
@@ -99,6 +102,7 @@ function sufferedAgents(clause: Clause, frame: Frame): (Phrase | null)[] {
 /** What strikes is a thing; who sent it is said with it ("Pakistani shells") or with where it came from. */
 function thingAgents(thing: Phrase | null, clause: Clause): (Phrase | null)[] {
   if (thing && (thing.who.length > 0 || thing.possessor)) return [thing];
+  if (thing?.sentBy) return [thing.sentBy];
   return [from(clause), ...clause.adjuncts.filter((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)];
 }
 

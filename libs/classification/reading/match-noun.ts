@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { eventNoun } from './event-nouns.js';
-import { from } from './frame-fits.js';
+import { from, whoseSide } from './frame-fits.js';
 import { listBehind } from './lists.js';
 import { nounClasses, type NounClass } from './noun-classes.js';
 import type { Item, Phrase } from './phrase.js';
@@ -26,6 +26,7 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
     else if (clause.object) targets.push(clause.object);
     else agents.push(from(clause));
   }
+  if (clause) agents.push(heldAnswerable(clause, phrase));
   const between = [...follow, ...(clause?.subject === phrase ? clause.adjuncts : [])].filter((each) => each.preposition === 'between' || each.preposition === 'with');
   return {
     act,
@@ -33,13 +34,27 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
     sentence,
     clause,
     noun: phrase,
-    agents: [...agents, ...(act === 'armed_clash' || act === 'small_arms_fire' || act === 'shelling' ? between : [])].filter((each) => each !== null).flatMap((each) => (each === phrase || each === phrase.possessor ? [each] : listBehind(each))),
+    agents: [...agents, ...(act === 'armed_clash' || act === 'small_arms_fire' || act === 'shelling' ? between : [])].filter((each) => each !== null).map((each) => (each.preposition?.startsWith('from') ? whoseSide(each) : each)).flatMap((each) => (each === phrase || each === phrase.possessor ? [each] : listBehind(each))),
     targets: targets.filter((each) => each !== null).flatMap(listBehind),
     around: [...follow, ...(clause?.adjuncts ?? [])],
     weapon,
     consequence: false,
     negative: phrase.negative || (clause?.verb.negated ?? false) || phrase.preposition === 'without',
   };
+}
+
+const BLAMES_TO = /^(?:attribute|ascribe|impute|trace|credit)$/;
+const ANSWERABLE = /^(?:responsible|guilty|culpable|answerable|author|authors|perpetrators?)$/i;
+
+/** "the army was responsible for the shelling", "behind the attack was the Front", "was traced to the brigade": who is said to have done it. */
+function heldAnswerable(clause: Clause, noun: Phrase): Phrase | null {
+  const { verb, subject, object, adjuncts } = clause;
+  if (verb.negated || verb.modal !== null) return null;
+  if (clause.passive && subject === noun) return BLAMES_TO.test(verb.lemma) ? (adjuncts.find((each) => each.preposition === 'to') ?? null) : verb.lemma === 'blame' || verb.lemma === 'pin' ? (adjuncts.find((each) => each.preposition === 'on') ?? null) : null;
+  if (verb.lemma !== 'be') return null;
+  const words = [subject, object].filter((each) => each !== null && ANSWERABLE.test(each.text.split(' ').at(-1) ?? ''));
+  if (words.length > 0 && (noun.preposition === 'for' || noun.preposition === 'of')) return subject !== null && words.includes(subject) ? object : subject;
+  return noun.preposition === 'behind' ? (subject ?? object) : null;
 }
 
 /** "Grenade in market, two dead": log style, where the weapon alone says what happened. */

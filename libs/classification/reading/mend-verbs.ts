@@ -84,7 +84,7 @@ function isListed(token: MendToken, before: MendToken, next: MendToken | null, t
   for (let by = -2; by >= -14; by -= 1) {
     const word = beside(token, by, tokens);
     if (!word || word.text === ';' || PERCEIVES.test(word.lower)) return false;
-    if (word.part === 'VERB') return word.lower !== word.lemma && !word.lower.endsWith('ing') && !word.lower.endsWith('s') && beside(word, -1, tokens)?.part !== 'AUX';
+    if (word.part === 'VERB') return pastForm(word.lower) !== null && beside(word, -1, tokens)?.part !== 'AUX';
   }
   return false;
 }

@@ -9,6 +9,8 @@ const HAVE = new Set(['have', 'has', 'had', "'ve", 'having']);
 const MODAL = new Set(['will', 'would', 'shall', 'may', 'might', 'could', 'can', 'must', 'should', "'ll", 'wo', 'ca']);
 const NOT = new Set(['not', "n't", 'never', 'hardly', 'neither', 'nor', 'nt']);
 const PARTICLE = new Set(['up', 'off', 'down', 'out', 'away', 'back', 'over', 'in', 'apart', 'along', 'ahead', 'around', 'round', 'on', 'through', 'open']);
+/** Past forms and participles like the plain form. */
+const PAST_LOOKS_BARE = new Set(['hit', 'shut', 'cut', 'put', 'set', 'beat', 'burst', 'overrun', 'spread', 'shed']);
 const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NEGATIVE = new Set(['no', 'nobody', 'none', 'nothing', 'neither', 'nowhere', 'nil']);
@@ -107,6 +109,7 @@ function continues(tokens: readonly Token[], i: number, from: number, overlay: O
   if (Boolean(overlay.time[i]) !== Boolean(overlay.time[i + 1])) return false;
   if (overlay.time[i] && overlay.time[i + 1]) return true;
   if (isHyphen(tokens, i + 1)) return isNominal(tokens, i + 2, from, overlay);
+  if ((here.lower === 'x' || here.text === '×') && (next.part === 'NUM' || next.part === 'NOUN')) return true;
   if (next.part === 'PART' || next.lower === "'s" || next.lower === "'") return false;
   if (nameHere >= 0 && next.part === 'NUM') return false;
   if (next.part === 'DET' && DETERMINER.has(next.lower) && !(here.part === 'DET')) return false;
@@ -145,6 +148,7 @@ function phraseOf(tokens: readonly Token[], first: number, last: number, overlay
     collective: COLLECTIVE.test(tokens[head]?.lemma ?? ''),
     joinedTo: null,
     joinedBy: null,
+    sentBy: null,
   };
 }
 
@@ -239,8 +243,8 @@ function verbGroup(tokens: readonly Token[], first: number, to: number): VerbGro
     modal,
     infinitive,
     perfect,
-    past: isVerb && !ing && form !== verb?.lemma && !form.endsWith('s'),
-    participle: isVerb && first === main && !infinitive && ing,
+    past: isVerb && !ing && ((form !== verb?.lemma && !form.endsWith('s')) || (PAST_LOOKS_BARE.has(form) && !infinitive && modal === null)),
+    participle: isVerb && !infinitive && (first === main ? ing : /^(?:being|having)$/.test(tokens[first]?.lower ?? '')),
   };
 }
 
@@ -277,6 +281,7 @@ function linked(items: Item[]): Item[] {
     if (item.kind === 'phrase' && previous?.kind === 'mark' && (previous.word === "'s" || previous.word === "'" || previous.word === "s'") && beforeThat?.kind === 'phrase' && item.preposition === null) {
       item.possessor = beforeThat;
       item.preposition = beforeThat.preposition;
+      item.start = beforeThat.start;
       out.splice(-2, 2, item);
       continue;
     }

@@ -1,0 +1,36 @@
+import type { Clause } from './clause.js';
+import type { Item } from './phrase.js';
+
+export const BOUNDARY = new Set([';', ':', '—', '–', '"']);
+
+/** Object and adjuncts: what follows the verb up to the next verb's own subject, or a boundary. */
+export function takeRight(clause: Clause, items: readonly Item[]): void {
+  let commas = 0;
+  for (let i = clause.at + 1; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item) break;
+    if (item.kind === 'verb') break;
+    if (item.kind === 'mark') {
+      if (BOUNDARY.has(item.word) || item.part === 'SCONJ') break;
+      if (item.word === ',' || item.part === 'CCONJ') commas += 1;
+      continue;
+    }
+    if (item.relative) break;
+    if (item.preposition === null && item.joinedTo !== null && (clause.object === item.joinedTo || clause.adjuncts.includes(item.joinedTo)) && !nextIsFiniteVerb(items, i)) {
+      if (clause.object !== item.joinedTo) clause.adjuncts.push(item);
+    } else if (item.preposition === null) {
+      if (clause.object === null && commas === 0 && !item.isTime && clause.adjuncts.every((adjunct) => adjunct.preposition === 'of')) clause.object = item;
+      else if (commas > 0 && nextIsFiniteVerb(items, i)) break;
+    } else clause.adjuncts.push(item);
+  }
+}
+
+function nextIsFiniteVerb(items: readonly Item[], i: number): boolean {
+  for (let j = i + 1; j < items.length; j += 1) {
+    const item = items[j];
+    if (item?.kind === 'verb') return !item.participle && !item.infinitive;
+    if (item?.kind === 'mark' && item.part !== 'ADV') return false;
+    if (item?.kind === 'phrase' && item.preposition === null) return false;
+  }
+  return false;
+}

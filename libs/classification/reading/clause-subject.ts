@@ -1,0 +1,143 @@
+import type { Clause } from './clause.js';
+import { BOUNDARY } from './clause-objects.js';
+import { allAdverbs, antecedent, asideOpens, commaBetween, isComma } from './item-walk.js';
+import type { NounClass } from './noun-classes.js';
+import type { Item, Phrase } from './phrase.js';
+import type { Token } from './tokens.js';
+
+export interface Left {
+  subject: Phrase | null;
+  parent: Clause | null;
+  /** The clause whose subject it shares by "and". */
+  shared: Clause | null;
+}
+
+const NOBODY: Left = { subject: null, parent: null, shared: null };
+
+/** Looks to the left for the subject; a verb joined by "and", or hanging on by a comma, shares that of the verb before. */
+export function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[]): Left {
+  const previous = clauses.at(-1) ?? null;
+  const aside = beforeRelative(clause, items) ?? beforeDefining(clause, previous, items);
+  if (aside) return { subject: aside, parent: null, shared: null };
+  const led = behindPreposition(clause, previous, tokens);
+  if (led) return led;
+  return walkLeft(clause, items, clauses, previous);
+}
+
+function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clause[], previous: Clause | null): Left {
+  let joined = false;
+  for (let i = clause.at - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (!item) break;
+    const opens = asideOpens(items, i);
+    if (opens !== null) {
+      i = opens;
+    } else if (item.kind === 'phrase') {
+      if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous, shared: null };
+      const isObject = previous !== null && previous.object === item;
+      if (opensClause(item, i, clause, previous)) return { subject: item, parent: previous, shared: null };
+      if (item.preposition !== null || item.isTime || isAside(item, items, i)) continue;
+      if (isObject && (joined || (isFinite(clause) && commaBetween(items, i, clause.at)))) {
+        joined = true;
+        continue;
+      }
+      if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && commaBetween(items, i, clause.at) ? (previous?.subject ?? item) : item, parent: previous, shared: null };
+      return { subject: item, parent: previous, shared: null };
+    } else if (item.kind === 'verb') {
+      const owner = clauses.find((each) => each.verb === item) ?? null;
+      if (clause.verb.infinitive) return { subject: owner?.subject ?? null, parent: owner, shared: null };
+      if (clause.verb.participle || joined) {
+        if (owner?.subject?.relative !== true) return { subject: owner?.subject ?? null, parent: owner, shared: joined ? owner : null };
+      }
+      if (owner && (owner.verb.participle || describesSubject(owner, clause, items))) continue;
+      return { subject: joined || commaBetween(items, i, clause.at) ? (owner?.subject ?? null) : null, parent: owner, shared: joined ? owner : null };
+    } else if (item.part === 'CCONJ') joined = joined || i === clause.at - 1 || allAdverbs(items, i + 1, clause.at);
+    else if (item.part === 'SCONJ') return { subject: null, parent: previous, shared: null };
+    else if (BOUNDARY.has(item.word) && item.word !== '"') return NOBODY;
+  }
+  return NOBODY;
+}
+
+/** "took a man, beat him": a past form of its own behind the object of the verb before shares that verb's subject. */
+function isFinite({ verb }: Clause): boolean {
+  return verb.past && !verb.participle && !verb.infinitive && !verb.passive && verb.from === verb.main;
+}
+
+const OPENS_CLAUSE = /^(?:after|before|until|till|since|as|because|once|for|like|than)$/;
+const CAN_ACT: readonly NounClass[] = ['fighter', 'police', 'stranger', 'outlaw', 'civilian', 'crowd', 'monitor', 'aircraft', 'drone', 'artillery', 'missile', 'bomb', 'vehicle', 'convoy'];
+
+/** "died after fighters opened fire": such words open a clause where somebody stands between them and a verb. */
+function opensClause(phrase: Phrase, at: number, clause: Clause, previous: Clause | null): boolean {
+  const { verb } = clause;
+  if (at !== clause.at - 1 || phrase.isTime || previous === null || verb.infinitive || verb.participle) return false;
+  if (!OPENS_CLAUSE.test(phrase.preposition ?? '') || (phrase.who.length === 0 && phrase.pronoun === null && !CAN_ACT.some((name) => phrase.classes.has(name)))) return false;
+  previous.adjuncts = previous.adjuncts.filter((adjunct) => adjunct !== phrase);
+  phrase.preposition = null;
+  return true;
+}
+
+const LEADS_ON = /^(?:after|before|by|while|without|when|since|on|upon|through|despite|besides)$/;
+const LEADS_OBJECT = /^(?:of|from|for|in|with|into)$/;
+
+/** "entered the village before abducting a trader", "accused the Front of shelling": who does what stands behind a preposition. */
+function behindPreposition(clause: Clause, previous: Clause | null, tokens: readonly Token[]): Left | null {
+  const { verb } = clause;
+  const before = tokens[verb.from - 1];
+  if (!verb.participle || !before || before.sentence !== tokens[verb.from]?.sentence || previous === null) return null;
+  if (LEADS_ON.test(before.lower)) return { subject: previous.subject, parent: previous, shared: null };
+  if (!LEADS_OBJECT.test(before.lower)) return null;
+  return { subject: previous.passive ? previous.subject : (previous.object ?? previous.subject), parent: previous, shared: null };
+}
+
+/** "Troops, whom their own police had held, fired": between commas a relative clause has a subject of its own. */
+function beforeRelative(clause: Clause, items: readonly Item[]): Phrase | null {
+  if (clause.verb.infinitive || clause.verb.participle || !isComma(items[clause.at - 1])) return null;
+  for (let i = clause.at - 2; i > 0; i -= 1) {
+    const item = items[i];
+    if (isComma(item)) return null;
+    if (item?.kind !== 'phrase' || !(item.relative || WHOSE.test(item.text))) continue;
+    const opens = isComma(items[i - 1]);
+    const head = opens ? items[i - 2] : undefined;
+    return head?.kind === 'phrase' ? antecedent(items, i - 1) : null;
+  }
+  return null;
+}
+
+const WHOSE = /^(?:who|whom|whose|which)\b/i;
+/** Behind these a bare phrase is as likely the subject of the next verb as their object ("who said the army attacked"). */
+const TAKES_CLAUSE = new Set(['say', 'claim', 'think', 'believe', 'report', 'know', 'hear', 'see', 'tell', 'deny', 'admit', 'allege', 'confirm', 'state', 'find', 'fear', 'insist', 'maintain']);
+
+/** "Fighters who came over from the hills ambushed": the verb after a defining relative clause has the subject that the clause defines. */
+function beforeDefining(clause: Clause, previous: Clause | null, items: readonly Item[]): Phrase | null {
+  if (!previous || clause.verb.infinitive || clause.verb.participle) return null;
+  const between = items.slice(previous.at + 1, clause.at);
+  const passedOver = (item: Item): boolean => (item.kind === 'phrase' ? item.preposition !== null || item.isTime || (item === previous.object && !TAKES_CLAUSE.has(previous.verb.lemma)) : item.kind === 'mark' && item.part === 'ADV');
+  if (between.some((item) => !passedOver(item))) return null;
+  if (previous.relativeTo) return previous.relativeTo;
+  const opener = items[previous.at - 1];
+  if (between.length === 0 || opener?.kind !== 'phrase' || !opener.relative || isComma(items[previous.at - 2])) return null;
+  return antecedent(items, previous.at - 1);
+}
+
+/** An age or another aside between commas: "their son, 15, was". */
+function isAside(phrase: Phrase, items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  return phrase.numeral !== null && phrase.from === phrase.to && before?.kind === 'mark' && before.word === ',' && items[i - 2]?.kind === 'phrase';
+}
+
+/**
+ * "Positions held by the army fell", "rounds fired from the camp landed": with no comma and no "and" between two verbs, the first is
+ * a participle that describes the noun before it, and the noun is the subject of the second.
+ */
+function describesSubject(owner: Clause, clause: Clause, items: readonly Item[]): boolean {
+  const before = items[owner.at - 1];
+  if (before?.kind !== 'phrase') return false;
+  if (owner.passive && !owner.verb.passive) return true;
+  const { verb } = owner;
+  if (verb.infinitive && owner.parent !== null && !owner.parent.verb.passive && owner.parent.verb.past && owner.parent.object === null) return true;
+  const bare = verb.past && !verb.perfect && verb.modal === null && !verb.infinitive && verb.from === verb.main && owner.object === null;
+  if (!bare || clause.verb.participle || clause.verb.infinitive) return false;
+  if (items.slice(owner.at + 1, clause.at).some((item) => item.kind === 'mark' && item.part !== 'ADV')) return false;
+  owner.passive = true;
+  return true;
+}
