@@ -64,4 +64,18 @@ describe('a new version of an agreement', () => {
     const [latest] = await readReclassifications(database.dataSource, 'river-truce');
     expect(latest).toMatchObject({ version: 4, total: 12 });
   });
+
+  it('finds names that only it knows in narratives logged before it', async () => {
+    const named = { acts: undefined, perpetrators: undefined, targets: undefined, narrative: 'The Lantern Regiment shelled a Southland Army post at Millbank on 9 April 2025. Two soldiers were killed.' };
+    const report = await rooms.logAndClassify(shelling({ ...on(38), ...named }));
+    const hands = async (): Promise<string[]> => {
+      const [row]: { perpetrators: string[] }[] = await database.dataSource.query('SELECT i.perpetrators FROM incidents i JOIN incident_reports l ON l.incident_id = i.id WHERE l.report_id = $1', [report]);
+      return row?.perpetrators ?? [];
+    };
+    expect(await hands()).toEqual([]);
+    const { actors } = riverTruce();
+    await rooms.agreements.apply(riverTruce({ actors: actors.map((actor) => (actor.id === 'north-army' ? { ...actor, aliases: [...(actor.aliases ?? []), 'Lantern Regiment'] } : actor)) }), 'test');
+    for (let wake = await nextWake(); wake; wake = await nextWake()) await rooms.reclassifyIncidents.run(wake, 'river-truce', 5);
+    expect(await hands()).toEqual(['north-army']);
+  });
 });

@@ -5,6 +5,7 @@ import type { CaseChange, CaseListener } from './case-change.js';
 import { classifyIncident } from './classify-incident.js';
 import { standingOf } from './incident-standing.js';
 import { lockAgreement } from './lock-agreement.js';
+import { rereadReports } from './reread-reports.js';
 
 /** Incidents to a transaction: few enough that a report never waits long for the agreement's lock. */
 const BATCH = 25;
@@ -39,8 +40,8 @@ export class ReclassifyOnNewVersion implements VersionListener {
 /**
  * Classifies past incidents anew after a new version, a batch to a transaction. Each batch settles its
  * own promise and makes the next, so that it goes on where it was cut off. Earlier verdicts stay
- * readable under their version and engine. What the narratives say is not read again: new names of
- * actors and places count for reports that are logged from now on.
+ * readable under their version and engine. The narratives are read again, so that names which only the
+ * new version knows count for reports logged before it.
  */
 export class ReclassifyIncidents {
   constructor(
@@ -71,6 +72,7 @@ export class ReclassifyIncidents {
     const changes: CaseChange[] = [];
     for (const incident of incidents) {
       const before = await standingOf(manager, incident);
+      await rereadReports(manager, this.agreements, incident);
       changes.push({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
     }
     if (changes.length === 0) return;

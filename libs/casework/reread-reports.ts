@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+import type { Agreements } from '#agreements';
+import { extract, groupEvents, type EventDraft, type Mention } from '#classification';
+import type { ReportInput } from './report-input.js';
+
+/**
+ * Reads the reports of an incident again by the version that is in force now for their time, so that actors and
+ * places that a new version names are found in narratives logged before it. An event of the old reading takes over
+ * what the new one tells of the same words; one that the new reading no longer tells of keeps the old.
+ */
+export async function rereadReports(manager: EntityManager, agreements: Agreements, incident: string): Promise<void> {
+  const reports: LinkedReport[] = await manager.query(
+    `SELECT r.id, r.agreement_id, r.body, r.mentions FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 ORDER BY r.id`,
+    [incident],
+  );
+  for (const report of reports) {
+    const prepared = agreements.prepared(await agreements.versionInForceAt(report.agreement_id, new Date(report.body.reportedAt), manager), null);
+    const { mentions } = extract({ id: report.id, ...report.body }, prepared);
+    if (isDeepStrictEqual(JSON.parse(JSON.stringify(mentions)), report.mentions)) continue;
+    await takeOver(manager, report, mentions, groupEvents(mentions, prepared));
+  }
+}
+
+interface LinkedReport {
+  id: string;
+  agreement_id: string;
+  body: ReportInput;
+  mentions: Mention[];
+}
+
+async function takeOver(manager: EntityManager, report: LinkedReport, read: readonly Mention[], drafts: readonly EventDraft[]): Promise<void> {
+  const links: { incident_id: string; event: EventDraft }[] = await manager.query('SELECT incident_id, event FROM incident_reports WHERE report_id = $1 ORDER BY incident_id', [report.id]);
+  const mentions = [...read];
+  for (const { incident_id, event } of links) {
+    const told = event.mentions.flatMap((index) => report.mentions[index] ?? []);
+    const same = drafts.find((draft) => draft.mentions.some((index) => told.some((old) => isSame(old, read[index]))));
+    const kept = same ?? { ...event, mentions: told.map((mention) => mentions.push(mention) - 1) };
+    await manager.query('UPDATE incident_reports SET event = $3 WHERE incident_id = $1 AND report_id = $2', [incident_id, report.id, JSON.stringify(kept)]);
+  }
+  await manager.query('UPDATE reports SET mentions = $2 WHERE id = $1', [report.id, JSON.stringify(mentions)]);
+}
+
+/** Two readings of the same words as an event that counts. */
+function isSame(old: Mention, read: Mention | undefined): boolean {
+  return read !== undefined && old.trigger.start <= read.trigger.end && read.trigger.start <= old.trigger.end;
+}
