@@ -37,5 +37,5 @@ export function isAdverb(word: string): boolean {
 
 const MODALS = new Set(['would', 'could', 'may', 'might', 'should', 'shall', 'will', 'can', 'if']);
 const ADVERBS = new Set(
-  'also later now then shot gunned all both still since already either together there themselves himself so far found left beaten burnt burned badly said reported confirmed feared believed hacked stabbed brought out up carried pulled counted taken declared presumed'.split(' '),
+  'also later now then shot gunned all both still since already either together there themselves himself so far found left beaten burnt burned badly said reported confirmed feared believed hacked stabbed brought out up carried pulled counted taken declared presumed pronounced instead outright'.split(' '),
 );

@@ -13,6 +13,8 @@ const LEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['known', ['for']],
 ]);
 const OLD_DEEDS = new Set('attack attacks bombing bombings explosion explosions blast ambush ambushes raid raids strike strikes assault assaults incident'.split(' '));
+/** "four years after rebels killed thirty" */
+const LONG = new Set(['years', 'year', 'decade', 'decades', 'months', 'generation', 'generations']);
 const FARTHEST = 14;
 
 /** Whether what is told from `at` on is background: "linked to the attack that killed four", or a tally over a longer time. */
@@ -23,6 +25,7 @@ export function isBackground(sentence: Sentence, at: number): boolean {
     if (/^(?:that|which)$/.test(word) && OLD_DEEDS.has(sentence.word(back - 1))) return true;
     if (LEADS.get(word)?.includes(sentence.word(back + 1))) return true;
     if (/^ha(?:s|ve)$/.test(word) && isTally(sentence)) return true;
+    if (/^(?:after|before)$/.test(word) && LONG.has(sentence.word(back - 1))) return true;
   }
   return false;
 }

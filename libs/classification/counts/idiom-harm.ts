@@ -1,11 +1,11 @@
 import { auxiliaryBefore } from './auxiliary.js';
-import type { CountKind } from './count-reading.js';
-import type { HarmWord } from './harm-words.js';
+import { dying, fell, martyrdom, notSurvived, onlyOne, toDeath } from './death-idioms.js';
+import { OWN, STATE, told, type Idiom } from './idiom.js';
+import { lexeme } from './lexicon.js';
 import { oneUnnamed } from './person-groups.js';
 import { NOTHING, type Sentence, type Told } from './sentence.js';
-import { subjectOf, verbHarm } from './verb-harm.js';
-
-type Idiom = (sentence: Sentence, at: number) => readonly Told[];
+import { LABEL_WORDS, tally } from './tally.js';
+import { subjectOf } from './verb-harm.js';
 
 /** Harm told by set phrases, by the word that opens or carries them. */
 export const IDIOMS: ReadonlyMap<string, Idiom> = new Map<string, Idiom>([
@@ -21,13 +21,26 @@ export const IDIOMS: ReadonlyMap<string, Idiom> = new Map<string, Idiom>([
   ['toll', toll],
   ['shahadat', martyrdom],
   ['martyrdom', martyrdom],
-  ['death', toDeath],
+  ['death', either(toDeath, dying)],
+  ['deaths', either(dying, tally)],
+  ['life', dying],
+  ['lives', dying],
+  ['last', dying],
+  ['end', dying],
+  ['fell', fell],
+  ['fallen', fell],
+  ['fatality', either(onlyOne, tally)],
+  ['casualty', onlyOne],
+  ['survive', notSurvived],
+  ['survived', notSurvived],
+  ['make', notSurvived],
+  ['woke', notSurvived],
+  ['dead', either(theDead, tally)],
+  ...LABEL_WORDS.filter((word) => word !== 'dead' && word !== 'deaths' && word !== 'fatality').map((word): [string, Idiom] => [word, tally]),
 ]);
 
-const STATE: HarmWord = { kind: 'killed', use: 'state' };
-
-function told(kind: CountKind, groups: Told['groups'], start: number, end: number): readonly Told[] {
-  return [{ kind, groups, start, end }];
+function either(first: Idiom, second: Idiom): Idiom {
+  return (sentence, at) => [...first(sentence, at), ...second(sentence, at)];
 }
 
 /** "no casualties", "without casualties". */
@@ -47,7 +60,6 @@ function intoCustody(sentence: Sentence, at: number): readonly Told[] {
   return told('captured', active ? sentence.chainFrom(verb + 1) : subjectOf(sentence, aux.at ?? verb, { harm: STATE, finite: aux.at !== null }), verb, at + 1);
 }
 
-const OWN = /^(?:his|her|their|its)$/;
 const LIMBS = new Set(['leg', 'legs', 'arm', 'arms', 'hand', 'hands', 'eye', 'eyes', 'ear', 'foot', 'finger', 'fingers', 'limb', 'limbs']);
 
 /** "three drivers lost their lives", "a sergeant lost a leg", "lost nine men". */
@@ -59,28 +71,21 @@ function lost(sentence: Sentence, at: number): readonly Told[] {
   if (OWN.test(next) && /^(?:life|lives)$/.test(after)) return told('killed', loser(), at, at + 3);
   if (LIMBS.has(after) && (OWN.test(next) || /^(?:an?|one|both|two)$/.test(next))) return told('injured', loser(), at, at + 3);
   const group = sentence.groupFrom(at + 1);
-  return group?.sure && !group.pointsBack && !group.bare ? told('killed', sentence.chainFrom(at + 1), at, group.end) : NOTHING;
+  // "lost the sergeant to a sniper"; "lost the men" may be that they got away.
+  const to = group && sentence.word(group.end) === 'to';
+  return group?.sure && (!group.pointsBack || to) && !group.bare ? told('killed', sentence.chainFrom(at + 1), at, group.end) : NOTHING;
 }
 
-/** "a death toll of 12", "the toll rose to 12". */
+/** "a death toll of 12", "the toll rose to 12", "the dead number at least 22". */
 function toll(sentence: Sentence, at: number): readonly Told[] {
-  const joint = [1, 2, 3, 4].find((step) => /^(?:of|to|at|reached|:)$/.test(sentence.word(at + step)));
+  const joint = [1, 2, 3, 4].find((step) => /^(?:of|to|at|reached|number(?:s|ed)?|:)$/.test(sentence.word(at + step)));
   const group = joint === undefined ? undefined : sentence.groupFrom(at + joint + 1);
-  return group ? told('killed', [{ ...group, noun: null, who: 'unknown' }], at, group.end) : NOTHING;
+  // "a toll of seven dead" is read off the dead.
+  if (!group || lexeme(sentence.word(group.end)).harm) return NOTHING;
+  return told('killed', [{ ...group, noun: null, who: 'unknown' }], at, group.end);
 }
 
-/** "embraced martyrdom". */
-function martyrdom(sentence: Sentence, at: number): readonly Told[] {
-  const verb = sentence.word(at - 1) === 'embraced' ? at - 1 : at;
-  return told('killed', subjectOf(sentence, verb, { harm: STATE, finite: false }), verb, at + 1);
-}
-
-/** "were dragged out and clubbed to death". */
-function toDeath(sentence: Sentence, at: number): readonly Told[] {
-  if (sentence.word(at - 1) !== 'to') return NOTHING;
-  for (let back = at - 3; back >= at - 8; back -= 1) if (/^(?:was|were|been|being)$/.test(sentence.word(back))) return verbHarm(sentence, back + 1, STATE);
-  for (let back = at - 2; back >= at - 5; back -= 1) {
-    if (/(?:ed|en|t|ung|ck)$/.test(sentence.word(back))) return verbHarm(sentence, sentence.word(back - 1) === 'and' ? back - 2 : back, STATE);
-  }
-  return NOTHING;
+/** "the dead number 22". */
+function theDead(sentence: Sentence, at: number): readonly Told[] {
+  return sentence.word(at - 1) === 'the' && /^number(?:s|ed)?$/.test(sentence.word(at + 1)) ? toll(sentence, at) : NOTHING;
 }

@@ -39,7 +39,7 @@ function endsInMen(word: string): boolean {
 }
 
 const ENDS_NOUN =
-  'of in on at by to from with for after before near and or but who whom which that as is am are was were be been being has have had having when where while during until since over into inside outside between against under across along through around amid among including than then also later too so because if not no did do does said say says out up off down back away all its his her their the a an this these those he she it they him them i we us you there here will would could may might shall should must can whose what how why about per each nor yet still already only just more plus via upon within without toward towards behind beside beyond';
+  'of in on at by to from with for after before near and or but who whom which that as is am are was were be been being has have had having when where while during until since over into inside outside between against under across along through around amid among including than then also later too so because if not no did do does said say says out up off down back away all its his her their the a an this these those he she it they him them i we us you there here will would could may might shall should must can whose what how why about per each nor yet still already only just more plus via upon within without toward towards behind beside beyond aboard onboard apiece alive aged never ever always again soon once ago instead meanwhile however';
 const VAGUE = 'several multiple numerous many dozen dozens scores hundreds thousands some few both another various';
 
 function learn(word: string, known: Partial<Lexeme>): void {

@@ -1,3 +1,4 @@
+import { anyoneFrom } from './anyone.js';
 import type { CountKind } from './count-reading.js';
 import type { PersonGroup } from './person-groups.js';
 import { NOTHING, type Sentence, type Told } from './sentence.js';
@@ -6,19 +7,32 @@ import { NOTHING, type Sentence, type Told } from './sentence.js';
 export function nounHarm(sentence: Sentence, at: number, kind: CountKind): readonly Told[] {
   const counted = numberBefore(sentence, at);
   if (counted) return [{ kind, groups: [{ ...counted, noun: null, who: 'unknown', sure: true }], start: counted.start, end: at + 1 }];
+  const word = sentence.word(at);
   if (sentence.word(at + 1) !== 'of' || isSupposed(sentence, at)) return NOTHING;
+  if ((word === 'life' || word === 'lives') && !isTaken(sentence, at)) return NOTHING;
   const chain = sentence.chainFrom(at + 2);
-  const befell = chain.length > 0 ? chain : sentence.nameFrom(at + 2);
+  if (word === 'loss' && !(chain[0]?.sure && chain[0].noun !== null)) return NOTHING;
+  const befell = [chain, sentence.nameFrom(at + 2), anyoneFrom(sentence, at + 2)].find((found) => found.length > 0) ?? [];
   return [{ kind, groups: befell, start: at, end: at + 1 }];
 }
 
 /** The number that counts the noun; the noun itself may name persons ("eight bodies"). */
 function numberBefore(sentence: Sentence, at: number): PersonGroup | null {
-  if (!sentence.word(at).endsWith('s') && sentence.word(at) !== 'bodies') return null;
   const group = sentence.groups.find((each) => !each.bare && (each.end === at || (each.start < at && each.end === at + 1 && !each.pointsBack)));
-  return group && !OF_CAUSE.has(sentence.word(group.start - 1)) ? group : null;
+  if (!sentence.word(at).endsWith('s') && !/^(?:one|1|01)$/.test(sentence.word(group?.start ?? -1))) return null;
+  return group && !UNCOUNTED.has(sentence.word(at)) && !OF_CAUSE.has(sentence.word(group.start - 1)) ? group : null;
 }
 
+/** "claimed the lives of", "ended the life of". */
+function isTaken(sentence: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= at - 3; back -= 1) if (TAKING.test(sentence.word(back))) return true;
+  return false;
+}
+
+const TAKING = /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ook|aken|akes|aking)|end(?:s|ed|ing)|snuff(?:s|ed|ing))$/;
+
+/** "file 140 remains open". */
+const UNCOUNTED = new Set(['remains', 'bones', 'life', 'loss']);
 const OF_CAUSE = new Set(['for', 'after', 'by', 'against']);
 const DEEDS_NOT_DONE = new Set('for plan planned planning plotting plotted attempted coordinating ordered threatened avenge sought involved'.split(' '));
 const FARTHEST_DEED = 5;

@@ -42,14 +42,17 @@ export function nounRun(tokens: readonly Token[], at: number, to: number, determ
       continue;
     }
     const personFollows = next + 1 < to && lexeme(tokens[next + 1]!.word).person !== null;
+    if (owner !== null) run.harm = null;
     if (owner !== null && !(word.person && personFollows)) {
-      if (word.person || run.noun !== null) return { ...run, noun: null, thing: true };
+      if (word.person || run.noun !== null) return { ...run, noun: null, harm: null, thing: true };
       continue;
     }
     // "two police posts": what was counted is the thing, whatever stood before it; "two truck drivers" are persons.
     if (word.thing && !word.person && !personFollows) return { ...run, noun: null, thing: true, end: next + 1 };
     // "two nurses hostage": what was made of them is not their name.
     if (run.noun !== null && (!word.person || word.person.noun === 'hostage')) break;
+    // "three pumps smashed": what was done to them is not their name; "two masked men" goes on to persons.
+    if (next > at && !word.person && isParticiple(token.text) && !namesPersons(tokens, next + 1, to)) break;
     side = word.side ?? side;
     run.collective = word.collective;
     run.end = next + 1;
@@ -60,6 +63,10 @@ export function nounRun(tokens: readonly Token[], at: number, to: number, determ
     }
   }
   return run;
+}
+
+function isParticiple(text: string): boolean {
+  return text.length > 4 && text.endsWith('ed') && /^[a-z]/.test(text);
 }
 
 function namesPersons(tokens: readonly Token[], at: number, to: number): boolean {

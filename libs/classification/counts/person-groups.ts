@@ -88,11 +88,20 @@ function single(tokens: readonly Token[], at: number, to: number): PersonGroup |
   const determined = ARTICLES.has(word);
   if (determined ? lexeme(tokens[at + 1]?.word ?? '').counts : lexeme(word).ends) return null;
   const run = nounRun(tokens, determined ? at + 1 : at, to, determined);
+  if (determined && run.collective && tokens[run.end]?.word === 'of') return ofSize(tokens, at, run, to);
   const another = word === 'another';
   if (another && run.end === at + 1 && !run.thing) return { ...oneUnnamed(at, at + 1), more: true };
   if (run.noun === null || (!determined && !opensBare(tokens, at, run.end))) return null;
   const group = withNoun(oneUnnamed(at, run.end), run);
   return { ...group, ...(run.plural && { ...BARE_PLURAL, vague: true }), bare: !determined, pointsBack: POINTERS.has(word), more: another || MORE.has(tokens[at + 1]?.word ?? '') };
+}
+
+/** "a family of seven", "a crew of four", "a group of nine herders". */
+function ofSize(tokens: readonly Token[], at: number, run: NounRun, to: number): PersonGroup | null {
+  const next = run.end + 1;
+  const quantity = next < to && mayBeQuantity(tokens[next]!) ? readQuantity(tokens, next) : null;
+  const members = quantity && quantity.next <= to ? counted(tokens, next, quantity, to) : null;
+  return members && !members.unknownNoun ? { ...members, start: at, who: members.who === 'unknown' ? run.who : members.who, sure: true } : null;
 }
 
 /** Without an article only names and words that go with persons belong to the noun: "Taliban leader", "armed men". */

@@ -1,5 +1,6 @@
 import { NUMBER_WORDS, readNumber } from '../number-words.js';
 import type { Token } from '../scan.js';
+import { lexeme } from './lexicon.js';
 import { BOUND_OPENERS, boundAt, type Figures } from './quantity-bounds.js';
 
 /** A number as a text gives it: exact, bounded, or a word like "several". */
@@ -135,7 +136,30 @@ function numberAt(tokens: readonly Token[], at: number): { value: number; next: 
   if (digits && !tokens[at]!.spaced && before && /^[-/:.,$€£#]$/.test(before.word) && tokens[at - 2] && !before.spaced) return null;
   if (before && /^([$€£]|rs|php|usd|no|nos|p|afs|page|art|article|day|km|kilometre|item|week)$/.test(before.word)) return null;
   if (digits && after && !after.spaced && (after.kind === 'word' || /^[:%/°]$/.test(after.word))) return null;
+  if (isAge(tokens, at) || (digits && isOfName(tokens, at, after))) return null;
   return read;
+}
+
+/** "aged nine and twelve", "aged between 3 and 60". */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - LONGEST_AGES); back -= 1) {
+    const { word, kind } = tokens[back]!;
+    if (AGED.has(word)) return true;
+    if (kind !== 'number' && !/^(?:and|or|to|between|from|,|-)$/.test(word) && !NUMBERS.has(word)) return false;
+  }
+  return false;
+}
+
+const AGED = new Set(['aged', 'age', 'ages']);
+const LONGEST_AGES = 8;
+const NUMBERS: ReadonlySet<string> = new Set(NUMBER_WORDS);
+
+/** "Battalion 111,": a number that ends a name and counts nothing after it. */
+function isOfName(tokens: readonly Token[], at: number, after: Token | undefined): boolean {
+  const before = tokens[at - 1];
+  const inside = tokens[at - 2]?.sentence === tokens[at]!.sentence;
+  if (!inside || before?.kind !== 'word' || !/^\p{Lu}/u.test(before.text) || lexeme(before.word).harm) return false;
+  return !after || after.sentence !== tokens[at]!.sentence || after.kind === 'mark' || lexeme(after.word).ends;
 }
 
 /** "thirty or so", "ten or more". */

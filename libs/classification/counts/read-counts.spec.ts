@@ -34,6 +34,17 @@ describe('readCounts', () => {
     reads('Two men were taken into custody.', 'captured 2 unknown');
     reads('Three villagers are missing.', 'missing 3 civilians');
     reads('Some 400 people were displaced.', 'displaced 400 unknown');
+    reads('A cobbler was lynched by the crowd.', 'killed 1 unknown');
+    reads('Two millers were gunned down at the weir.', 'killed 2 unknown');
+    reads('A rifleman fell to a bullet from the ridge.', 'killed 1 security_forces');
+    reads('Four at the weir are dead.', 'killed 4 unknown');
+    reads('Two sisters aged six and eleven were killed by a shell.', 'killed 2 civilians');
+    reads('A beekeeper, hit twice, did not survive.', 'killed 1 civilians');
+    reads('Six dead on each side.', 'killed 12 unknown');
+    reads('The stall caught fire and burned; five never woke.', 'killed 5 unknown');
+    reads('Own losses: KIA 2, WIA 5.', 'killed 2 unknown', 'injured 5 unknown');
+    reads('Dead: 3. Wounded: 8.', 'killed 3 unknown', 'injured 8 unknown');
+    reads('The ferryman was the only fatality.', 'killed 1 unknown');
     reads('Dozens of soldiers and herders died.', 'killed 24-99 (24) security_forces');
   });
 
@@ -52,6 +63,17 @@ describe('readCounts', () => {
     reads('The shell killed Akbar Shah and two of his men.', 'killed 1 unknown', 'killed 2 unknown');
     reads('A drone killed him.', 'killed 1 unknown');
     reads('A woman and her two sons were killed.', 'killed 1 civilians', 'killed 2 civilians');
+    reads('A mine killed the bellringer and his wife.', 'killed 1 unknown', 'killed 1 civilians');
+    reads('The gas suffocated nine.', 'killed 9 unknown');
+    reads('They mowed three porters down.', 'killed 3 civilians');
+    reads('Guards beat a herdboy to death.', 'killed 1 civilians');
+    reads('They burned a family of five alive.', 'killed 5 unknown');
+    reads('The raid claimed the life of an elder.', 'killed 1 civilians');
+    reads('We lost the corporal to a sniper.', 'killed 1 security_forces');
+    reads('They led two traders away.', 'captured 2 civilians');
+    reads('Gunmen kill four near the ford.', 'killed 4 unknown');
+    reads('The round fatally wounded a nurse.', 'killed 1 civilians');
+    reads('Militiamen shot two weavers at the mill. They were buried at dusk.', 'killed 2 civilians', 'killed 2 unknown');
     reads('the death of a shepherd', 'killed 1 civilians');
     reads('There were 12 deaths.', 'killed 12 unknown');
     reads('The war claimed some 900 lives.', 'killed 900 unknown');
@@ -97,6 +119,12 @@ describe('readCounts', () => {
     reads('Two soldiers were not killed.');
     reads('The three insurgents seized 650 kilograms of seed.');
     reads('A unit executed attacks on two towns.');
+    reads('Militiamen shot two weavers in the leg.');
+    reads('Militiamen shot at two weavers.');
+    reads('A warrant was executed against the trader.');
+    reads('The delay killed the talks.');
+    reads('Soldiers took three boys out of the school.');
+    reads('Complaint 140 remains open.');
   });
 
   describe('background is marked', () => {

@@ -9,6 +9,8 @@ export interface Told {
   groups: readonly PersonGroup[];
   start: number;
   end: number;
+  /** It need not have been fatal. */
+  perhaps?: true;
 }
 
 export const NOTHING: readonly Told[] = [];
@@ -55,7 +57,8 @@ export class Sentence {
     for (let next = first + 1; next < this.groups.length; next += 1) {
       const [last, group] = [chain.at(-1)!, this.groups[next]!];
       const unknown = group.unknownNoun && !group.sure;
-      if (unknown || !this.areJoined(last.end, group.start) || this.isApposition(last, group) || this.opensClause(group)) break;
+      const part = group.ofThem && group.best <= last.best && this.word(last.end) === ',';
+      if (unknown || part || !this.areJoined(last.end, group.start) || this.isApposition(last, group) || this.opensClause(group)) break;
       chain.push(group);
     }
     return chain;
@@ -66,7 +69,7 @@ export class Sentence {
     const chain = [this.groups[index]!];
     for (let before = index - 1; before >= 0; before -= 1) {
       const [group, first] = [this.groups[before]!, chain[0]!];
-      if (first.ofThem || this.followsPreposition(group) || !this.areJoined(group.end, first.start) || this.isApposition(group, first)) break;
+      if (first.ofThem || (group.best === 0) !== (first.best === 0) || this.followsPreposition(group) || !this.areJoined(group.end, first.start) || this.isApposition(group, first)) break;
       chain.unshift(group);
     }
     return chain;

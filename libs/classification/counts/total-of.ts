@@ -9,13 +9,18 @@ import type { CountKind, CountReading } from './count-reading.js';
  * Background readings are left out.
  */
 export function totalOf(readings: readonly CountReading[], kind: CountKind): Count | null {
+  const distinct = distinctOf(readings, kind);
+  return distinct[0] ? { ...sum(distinct), span: distinct[0].span } : null;
+}
+
+/** The readings of a kind that together tell of each person once; where all say that nobody was harmed, the first. */
+export function distinctOf(readings: readonly CountReading[], kind: CountKind): readonly CountReading[] {
   const told = readings.filter((reading) => reading.kind === kind && !reading.background).slice(0, MOST_READINGS);
   const some = told.filter((reading) => reading.best > 0);
-  const first = some[0] ?? told[0];
-  if (!first) return null;
+  if (some.length === 0) return told.slice(0, 1);
   const distinct: CountReading[] = [];
   for (const sentence of bySentence(some)) addSentence(distinct, sentence);
-  return { ...sum(distinct), span: first.span };
+  return distinct;
 }
 
 /** No report tells of more; each is held against those before it, so the number has to be bounded. */
@@ -42,7 +47,8 @@ function addSentence(distinct: CountReading[], sentence: readonly CountReading[]
   }
   const [told, now] = [sum(before).best, sum(own).best];
   const pointsBack = own.some((reading) => reading.pointsBack);
-  if (now === told && (pointsBack || !own.some((reading) => reading.more))) return;
+  const again = own.some((reading) => before.some((other) => alike(other, reading)));
+  if (now === told && again && (pointsBack || !own.some((reading) => reading.more))) return;
   // "the leader and two of his men": who was told of before, and now with whom.
   if (pointsBack && own.length > 1 && before.every((reading) => !reading.more)) {
     if (now > told) distinct.splice(0, distinct.length, ...own);
@@ -55,12 +61,14 @@ function addSentence(distinct: CountReading[], sentence: readonly CountReading[]
 }
 
 function repeatsInSentence(other: CountReading, reading: CountReading): boolean {
+  // "a priest and his sexton": joined, so not the same.
+  if (reading.span.start === other.span.start && reading.span.end === other.span.end) return false;
   return reading.pointsBack && !reading.more && reading.best === other.best && (reading.noun === null || reading.noun === other.noun || isGeneral(reading));
 }
 
 /** Adds what a later sentence tells, unless it was told before. */
 function addReading(distinct: CountReading[], before: readonly CountReading[], reading: CountReading): void {
-  if (reading.pointsBack && sum(before).best >= reading.best) return;
+  if (reading.pointsBack && sum(before).best >= reading.best && before.some((other) => alike(other, reading))) return;
   const same = before.filter((other) => distinct.includes(other) && alike(other, reading));
   const told = sum(same).best;
   if (same.length === 0) distinct.push(reading);

@@ -1,28 +1,55 @@
+import { ACTS, type ActCode } from '#vocabulary';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { CountReading } from '../counts/count-reading.js';
-import type { Count, TargetMention } from '../mention.js';
+import { distinctOf } from '../counts/total-of.js';
+import type { Count, Mention, TargetMention } from '../mention.js';
 import type { Narrative } from './document.js';
-import type { Told } from './told.js';
 import { sentenceAt, type Sentence } from './sentence.js';
 import { targetsOf } from './settle-roles.js';
+import type { Told } from './told.js';
 
-/** Gives each number of dead, injured and captured to the event it belongs to, with who they were. */
+const KINDS = ['killed', 'injured', 'captured'] as const;
+
+/** Gives each number of dead, injured and captured to the event it belongs to, once, with who they were. */
 export function attachCounts(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): void {
   const perSentence = bySentence(told);
-  for (const reading of narrative.counts) {
-    const sentence = sentenceAt(narrative.sentences, reading.span.start);
-    const home = sentence && homeOf(reading, sentence, perSentence);
-    if (!home) continue;
-    const { mention } = home;
-    const key = reading.kind === 'killed' ? 'killed' : reading.kind === 'injured' ? 'injured' : reading.kind === 'captured' ? 'captured' : null;
-    if (!key) continue;
-    mention[key] = added(mention[key], reading);
-    if (key === 'captured') continue;
-    const phrases = sentence.phrases.filter((phrase) => phrase.start < reading.span.end && phrase.end > reading.span.start && !phrase.isTime);
-    const named = targetsOf(phrases, agreement);
-    const victims = (named.length > 0 ? named : byGroup(reading)).filter((victim) => !isCrew(victim, mention.targets));
-    for (const victim of victims) if (!mention.targets.some((target) => target.object === victim.object && target.actor === victim.actor)) mention.targets = [...mention.targets, victim];
+  for (const readings of perBlock(narrative)) {
+    for (const kind of KINDS) {
+      const distinct = new Set(distinctOf(readings.map(({ reading }) => reading), kind));
+      for (const { reading, sentence } of readings) {
+        if (reading.kind !== kind || reading.background) continue;
+        const home = homeOf(reading, sentence, perSentence, narrative);
+        if (!home) continue;
+        if (distinct.has(reading)) home.mention[kind] = added(home.mention[kind], reading);
+        if (kind !== 'captured') addVictims(home.mention, reading, sentence, agreement);
+      }
+    }
   }
+}
+
+interface Placed {
+  reading: CountReading;
+  sentence: Sentence;
+}
+
+/** The readings of each item of the text: a figure is told again only within one. */
+function perBlock({ counts, sentences }: Narrative): readonly (readonly Placed[])[] {
+  const blocks = new Map<number, Placed[]>();
+  for (const reading of counts) {
+    const sentence = sentenceAt(sentences, reading.span.start);
+    if (!sentence) continue;
+    const there = blocks.get(sentence.block);
+    if (there) there.push({ reading, sentence });
+    else blocks.set(sentence.block, [{ reading, sentence }]);
+  }
+  return [...blocks.values()];
+}
+
+function addVictims(mention: Mention, reading: CountReading, sentence: Sentence, agreement: PreparedAgreement): void {
+  const phrases = sentence.phrases.filter((phrase) => phrase.start < reading.span.end && phrase.end > reading.span.start && !phrase.isTime);
+  const named = targetsOf(phrases, agreement);
+  const victims = (named.length > 0 ? named : byGroup(reading)).filter((victim) => !isCrew(victim, mention.targets));
+  for (const victim of victims) if (!mention.targets.some((target) => target.object === victim.object && target.actor === victim.actor)) mention.targets = [...mention.targets, victim];
 }
 
 /** The driver of an army lorry that was hit is one of the army's own. */
@@ -43,18 +70,50 @@ function added(there: Count | null, reading: CountReading): Count {
 }
 
 /** Sentences that may lie between an event and what came of it. */
-const APART = 3;
+const APART = 5;
+/** Characters that a sentence between them counts for, and that an event of another kind is set back by. */
+const A_SENTENCE = 1000;
+const ANOTHER_KIND = 2500;
+/** An event of which only plans or threats are told comes last. */
+const NOT_TOLD = 20_000;
 
-/** The event of the same sentence that stands nearest, else the last one before it in the same item of the text. */
-function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: ReadonlyMap<number, readonly Told[]>): Told | null {
-  const near = (each: Told): number => Math.abs(each.sentence - index) * 1000 + Math.abs(each.candidate.trigger.start - reading.span.start) + (each.sentence > index ? 500 : 0);
+/** The event that stands nearest in the same item of the text, what stands before rather than after; one that can do such harm rather than another. */
+function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: ReadonlyMap<number, readonly Told[]>, narrative: Narrative): Told | null {
+  const distance = (each: Told): number =>
+    Math.abs(each.sentence - index) * A_SENTENCE +
+    Math.min(Math.abs(each.candidate.trigger.start - reading.span.start), A_SENTENCE) +
+    (each.sentence > index ? A_SENTENCE / 2 : 0) +
+    (comesOf(reading, each.mention.act) ? 0 : ANOTHER_KIND) +
+    (TOLD.has(each.mention.status) ? 0 : NOT_TOLD);
   let best: Told | null = null;
   for (let at = index - APART; at <= index + APART; at += 1) {
     for (const each of perSentence.get(at) ?? []) {
-      if (each.block === block && each.mention.status !== 'negated' && (!best || near(each) < near(best))) best = each;
+      if (each.block === block && each.mention.status !== 'negated' && (!best || distance(each) < distance(best)) && isOfItsTime(reading, each, narrative)) best = each;
     }
   }
   return best;
+}
+
+const TOLD: ReadonlySet<string> = new Set(['asserted', 'alleged', 'recalled']);
+const TAKES: ReadonlySet<ActCode> = new Set<ActCode>(['abduction', 'arrest']);
+
+/** Whether such harm comes of such an act. */
+function comesOf({ kind }: CountReading, act: ActCode): boolean {
+  if (kind === 'captured') return TAKES.has(act);
+  const { group } = ACTS[act];
+  return group === 'armed_violence' || (group === 'violence_against_persons' && !TAKES.has(act)) || act === 'mob_violence' || act === 'accident';
+}
+
+/** Milliseconds that a date beside a figure may lie before the event it is taken for the harm of. */
+const SAME_EVENT = 60 * 86_400_000;
+/** Characters between a figure and the date that it goes with. */
+const BESIDE = 60;
+
+/** "clashes in 2017 left 31 dead" is no part of what happened this year. */
+function isOfItsTime(reading: CountReading, { mention }: Told, { times }: Narrative): boolean {
+  if (!mention.time) return true;
+  const from = Date.parse(mention.time.from) - SAME_EVENT;
+  return !times.some(({ span, to, role }) => role === 'event' && span.end <= reading.span.end && reading.span.start - span.end < BESIDE && span.end > reading.span.start - BESIDE && Date.parse(to) < from);
 }
 
 function bySentence(told: readonly Told[]): ReadonlyMap<number, readonly Told[]> {

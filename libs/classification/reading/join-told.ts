@@ -1,6 +1,6 @@
 import { ACTS } from '#vocabulary';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
-import type { ActorMention, Mention, TargetMention } from '../mention.js';
+import type { ActorMention, Count, Mention, TargetMention } from '../mention.js';
 import type { Narrative } from './document.js';
 import { harmToChildren, harmToCivilians } from './harm-to-persons.js';
 import { ownedUp } from './owned-up.js';
@@ -105,11 +105,17 @@ function absorb(home: Mention, other: Mention): void {
   home.targets = [...home.targets, ...other.targets.filter((target) => !home.targets.some((mine) => sameTarget(mine, target)))];
   home.time ??= other.time;
   home.places = [...home.places, ...other.places.filter((place) => !home.places.some((mine) => mine.place === place.place && mine.name === place.name))];
-  home.killed ??= other.killed;
-  home.injured ??= other.injured;
-  home.captured ??= other.captured;
+  home.killed = together(home.killed, other.killed);
+  home.injured = together(home.injured, other.injured);
+  home.captured = together(home.captured, other.captured);
   home.deniedBy = [...new Set([...home.deniedBy, ...other.deniedBy])];
   home.weapon ??= other.weapon;
+}
+
+/** Each figure was given to one telling alone, so those of two add up; a copy of a telling has the figures of the first. */
+function together(a: Count | null, b: Count | null): Count | null {
+  if (!a || !b || a.span?.start === b.span?.start) return a ?? b;
+  return { low: a.low + b.low, best: a.best + b.best, high: a.high + b.high, ...(a.span && { span: a.span }) };
 }
 
 function sameTarget(a: TargetMention, b: TargetMention): boolean {
