@@ -20,4 +20,6 @@ export interface Candidate {
   /** It only tells what came of another event ("killing two"). */
   consequence: boolean;
   negative: boolean;
+  /** What was not allowed or not done is the act: "would not let them pass" tells of what happened. */
+  refusal?: boolean;
 }

@@ -13,6 +13,7 @@ import type { Sentence } from './sentence.js';
 import { speechesOf } from './speech.js';
 import { splitItems, type Overlay } from './split-items.js';
 import { tokenise, type Token } from './tokens.js';
+import { nameClasses } from './named-classes.js';
 import { nameWho, type NameAt } from './who.js';
 
 /** A narrative, taken apart. */
@@ -54,6 +55,7 @@ function sentenceOf(text: string, tokens: readonly Token[], from: number, to: nu
   const items = splitItems(tokens, from, to, overlay);
   const phrases = items.filter((item): item is Phrase => item.kind === 'phrase');
   nameWho(phrases, names.filter((name) => name.from >= from && name.to < to), tokens, around, agreement);
+  nameClasses(phrases, tokens, agreement);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   for (const phrase of phrases) {

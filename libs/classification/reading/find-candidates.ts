@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 import { hostileWords } from './hostile-words.js';
+import { matchAbout } from './match-about.js';
 import { matchClause } from './match-clause.js';
 import { matchNoun } from './match-noun.js';
 import { matchTurns } from './match-turns.js';
@@ -30,9 +31,17 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
     const candidate = matchNoun(item, position, sentence.items, sentence.clauses, tokens, sentence.index);
     if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push(candidate);
   }
+  found.push(...matchAbout(sentence, found, narrative.sentences[sentence.index - 1]));
   found.push(...matchTurns(sentence, found, tokens));
   if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence, narrative));
-  return found.toSorted((a, b) => a.trigger.start - b.trigger.start);
+  return withoutLesser(found).toSorted((a, b) => a.trigger.start - b.trigger.start);
+}
+
+const GREATER: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstruction', 'blockade']);
+
+/** A road closed to keep out monitors or relief, or to shut a place in, is told of once: by what it was closed for. */
+function withoutLesser(found: readonly Candidate[]): readonly Candidate[] {
+  return found.some(({ act }) => GREATER.has(act)) ? found.filter(({ act }) => act !== 'movement_restriction') : found;
 }
 
 /** "opened fire": the noun is already part of what the verb tells. */

@@ -17,6 +17,8 @@ export interface Frame {
   unless?: readonly NounClass[];
   /** Words of which some must stand in the clause. */
   words?: readonly string[];
+  /** Words that forbid the frame anywhere in the clause. */
+  without?: readonly string[];
   /** Prepositions whose phrase is the target; the patient is then the means ("fired shells at"). */
   onto?: readonly string[];
   /** The subject is a thing that strikes, not somebody ("shells landed in"). */
@@ -33,6 +35,10 @@ export interface Frame {
   formation?: boolean;
   /** What was not allowed or not done is the act ("did not let them pass"): the frame fits a negated clause alone. */
   refused?: boolean;
+  /** Classes that forbid the frame where whoever or whatever does it has one: snow that stops a convoy is no act. */
+  unlessAgent?: readonly NounClass[];
+  /** Somebody must be acted upon, in the active or the passive: who "turned back" of his own accord was not hindered. */
+  transitive?: boolean;
   /** The clause must say where to, or over which ground. */
   somewhere?: boolean;
   /** Some phrase behind one of the prepositions must have one of the classes, or name a place where `ground` is one. */

@@ -60,6 +60,7 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
     weapon,
     consequence: frame.consequence === true,
     negative: frame.refused !== true && isNegated(clause),
+    refusal: frame.refused === true,
   };
 }
 

@@ -23,12 +23,16 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
   for (const told of ALL) {
     for (const span of turnsIn(sentence.tokens, told.turns)) {
       const before = [...found, ...added];
+      if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
       if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;
       added.push(candidate(told, span, sentence, tokens));
     }
   }
   return added;
 }
+
+/** What snow and floods do as well, and then it is no act. */
+const HINDERS: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstruction', 'movement_restriction', 'blockade']);
 
 function overlaps(trigger: { start: number; end: number }, { start, end }: TurnFound): boolean {
   return trigger.start < end && trigger.end > start;
@@ -50,6 +54,7 @@ function candidate(told: ActTurns, span: TurnFound, sentence: Sentence, tokens: 
     weapon,
     consequence: false,
     negative: !told.omitted && clause !== null && isNegated(clause),
+    refusal: told.omitted,
   };
 }
 

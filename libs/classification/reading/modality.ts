@@ -22,9 +22,12 @@ export function grammatical(candidate: Candidate, sentence: Sentence, narrative:
   if (clause && SUSPECTS.has(clause.verb.lemma)) return 'alleged';
   if (candidate.negative) return 'negated';
   if (!clause) return null;
-  const modality = candidate.noun === null ? modalityOf(clause, sentence, narrative) : nounModality(candidate, clause);
+  const modality = candidate.noun === null ? modalityOf(candidate.refusal === true && REFUSES.has(clause.verb.modal ?? '') ? { ...clause, verb: { ...clause.verb, modal: null } } : clause, sentence, narrative) : nounModality(candidate, clause);
   return modality;
 }
+
+/** "would not let them through", "could not get past": refused or kept from it, and so it happened. */
+const REFUSES = new Set(['would', 'could', 'can', 'may', 'will', 'wo', 'ca']);
 
 function modalityOf(clause: Clause, sentence: Sentence, narrative: Narrative): MentionStatus | null {
   const { verb } = clause;

@@ -1,16 +1,17 @@
 import { GROUND_NOUNS } from './ground-nouns.js';
 import { CIVILIAN_NOUNS, namesTradeOrKin } from './civilian-nouns.js';
 import { PERSON_NOUNS } from './person-nouns.js';
+import { POSTURE_NOUNS } from './posture-nouns.js';
 
 /** What a noun stands for, as far as telling one act from another needs it. */
 export type NounClass =
   | 'civilian' | 'child' | 'fighter' | 'police' | 'monitor' | 'relief' | 'press' | 'stranger' | 'official' | 'outlaw' | 'captive' | 'recruit' | 'crowd'
   | 'artillery' | 'small_arms' | 'aircraft' | 'bomb' | 'drone' | 'missile' | 'explosive' | 'mine' | 'grenade' | 'sniper' | 'suicide' | 'chemical' | 'blade' | 'heavy' | 'arms' | 'remnant'
   | 'fire' | 'military_site' | 'civilian_site' | 'infrastructure' | 'vehicle' | 'aid' | 'route' | 'goods' | 'money' | 'barrier' | 'works' | 'ground' | 'airspace' | 'flag' | 'convoy' | 'body' | 'quarters' | 'limb'
-  | 'defences' | 'boundary' | 'zone';
+  | 'defences' | 'boundary' | 'zone' | 'rebel' | 'nature';
 
 /** Lemmas, or two words that stand side by side. A noun may stand in several classes. */
-const WORDS: Readonly<Record<NounClass, string>> = {
+const WORDS: Readonly<Record<Exclude<NounClass, 'rebel' | 'nature'>, string>> = {
   ...GROUND_NOUNS,
   ...PERSON_NOUNS,
   civilian: CIVILIAN_NOUNS,
@@ -94,14 +95,14 @@ const WORDS: Readonly<Record<NounClass, string>> = {
     airspace,sky,air space,overflight,overfly,air,no-fly zone`,
 };
 
-const CLASSES = Object.keys(WORDS) as NounClass[];
+const LISTS = [...Object.entries(WORDS), ...Object.entries(POSTURE_NOUNS)] as [NounClass, string][];
 
 const BY_WORD: ReadonlyMap<string, ReadonlySet<NounClass>> = compile();
 
 function compile(): ReadonlyMap<string, ReadonlySet<NounClass>> {
   const map = new Map<string, Set<NounClass>>();
-  for (const name of CLASSES) {
-    for (const word of WORDS[name].trim().split(/,\s*/)) {
+  for (const [name, words] of LISTS) {
+    for (const word of words.trim().split(/,\s*/)) {
       const classes = map.get(word) ?? new Set<NounClass>();
       map.set(word, classes.add(name));
     }

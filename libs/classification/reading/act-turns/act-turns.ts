@@ -1,6 +1,10 @@
 import type { ActCode } from '#vocabulary';
 import { turnsOf, type Turns } from '../turns.js';
 import { WORD_GROUPS } from '../word-groups.js';
+import { POSTURE_WORDS } from './posture-words.js';
+
+/** All classes of words that a turn may name. */
+export const GROUPS: Readonly<Record<string, string>> = { ...WORD_GROUPS, ...POSTURE_WORDS };
 
 /** Turns of phrase that tell of an act, where no single verb or noun with its arguments does. */
 export interface ActTurns {
@@ -15,7 +19,7 @@ export interface ActTurns {
 
 /** Turns whose doer is the subject of the verb, or stands after "by". */
 export function tells(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
-  return { act, turns: turnsOf(WORD_GROUPS, ...lines), suffered: false, omitted: false };
+  return { act, turns: turnsOf(GROUPS, ...lines), suffered: false, omitted: false };
 }
 
 /** Turns whose subject is the one to whom it was done. */

@@ -1,0 +1,20 @@
+import { GROUPS } from '../act-turns/act-turns.js';
+import { turnsOf } from '../turns.js';
+import type { AboutRule } from './about-rule.js';
+
+/** Words of hindrance in any order and voice; to whom it was done tells which act it is. */
+const HINDRANCE = turnsOf(GROUPS,
+  'DENY .. ENTRY', 'ENTRY .. DENY', 'ENTRY .. withheld|unavailable|pending|impossible', 'without ENTRY|escort', 'TURN AWAY', 'TURN .. AWAY .. at|from|by', 'HOLDUP of|to|on|by|at|with|in|in', 'held up|back|at|for', 'hold up', 'freedom of movement', 'off limit|limits', 'out of bound|bounds',
+  'stop|prevent|bar|keep|block|preclude .. from', 'on|under .. EXCUSE', 'EXCUSE that|of', 'wait|waiting|waits|waited .. HOUR', 'wait|waiting|await|awaiting .. ENTRY', 'HOUR .. wait|waiting', 'kept|keep|left waiting', 'demand|insist|require .. ENTRY|PAPERS|notice|fee|payment|toll|escort|list', 'ask for money', 'GATE .. LOCK', 'LOCK .. GATE', 'AIM .. GUNS', 'GUNS .. AIM', 'warning shot|burst|round', 'at gunpoint', 'go home or', 'further|farther than', 'nobody|none .. key',
+  'stuck|stranded|parked|idle|rotting|immobilised|immobilized at|in|on|outside|for|since', 'no progress', 'visa|visas .. neither|wait|unanswered|refuse|lapse', 'impound|confiscate|commandeer|requisition|snatch|seize|wrest', 'condition|make .. passage|access|entry', 'lead astray', 'power|line|cable|wire|feed .. cut', 'paint|blind|hood|cover|spray|smear .. lens|camera', 'camera|lens .. paint|blind|hood|cover|spray|smear|disable|tear|smash|steal', 'through the fence|window|wire', 'NOT|only|merely .. look|see|count|inspect|visit .. fence|outside|distance|afar', 'from a distance', 'forbid|tell|warn .. villager|witness|people|resident .. NOT|speak|talk', 'NOT .. speak|talk to|with',
+);
+/** What was not allowed is the act: "not" does not take it back. */
+const REFUSAL = turnsOf(GROUPS, 'NOT .. LET_IN', 'NOT .. get|got|getting .. past|through|out|in|beyond|ENTRY', 'NOT .. get|give|receive|grant|issue|sign|renew .. ENTRY|visa|escort|guarantee', 'neither .. nor', 'NOT .. unload|proceed|move|land|continue|dock', 'no patrol|convoy|truck|lorry .. get|go|leave|pass|move');
+
+/** Whom it was done to tells which act it is; who watches and who helps goes before anybody else. */
+export const HINDRANCE_RULES: readonly AboutRule[] = [
+  { act: 'monitor_obstruction', about: ['monitor'], cue: REFUSAL, refusal: true, unless: ['nature'] },
+  { act: 'aid_obstruction', about: ['relief', 'aid'], cue: REFUSAL, refusal: true, unless: ['nature'] },
+  { act: 'monitor_obstruction', about: ['monitor'], cue: HINDRANCE, unless: ['nature'] },
+  { act: 'aid_obstruction', about: ['relief', 'aid'], cue: HINDRANCE, unless: ['nature'] },
+];
