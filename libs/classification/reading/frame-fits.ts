@@ -21,7 +21,6 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.words && !frame.words.some((word) => words.has(word))) return false;
   if (frame.unlessAgent?.some((name) => headHas(agent, name) || clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && headHas(adjunct, name)))) return false;
   if (frame.transitive && clause.object === null && !clause.passive && !clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)) return false;
-  if (frame.without?.some((word) => words.has(word))) return false;
   if (frame.armed && !mayBeArmed(agent, clause)) return false;
   if (frame.refused && !isNegated(clause)) return false;
   if (frame.somebody && !isSomebody(agent, clause)) return false;

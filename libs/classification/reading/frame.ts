@@ -17,8 +17,6 @@ export interface Frame {
   unless?: readonly NounClass[];
   /** Words of which some must stand in the clause. */
   words?: readonly string[];
-  /** Words that forbid the frame anywhere in the clause. */
-  without?: readonly string[];
   /** Prepositions whose phrase is the target; the patient is then the means ("fired shells at"). */
   onto?: readonly string[];
   /** The subject is a thing that strikes, not somebody ("shells landed in"). */
