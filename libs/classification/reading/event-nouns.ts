@@ -3,21 +3,41 @@ import type { ActCode } from '#vocabulary';
 /** Nouns that name an event. `attack` and `by_weapon` are decided by what stands around them. */
 const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>> = {
   armed_clash: `
-    clash,firefight,gun battle,gunfight,skirmish,exchange of fire,battle,ambush,encounter,fighting,duel,shootout,shoot-out,
-    gun fight,raid,assault,hostilities,combat,exchange,offensive,counter-attack,engagement,onslaught,affray,contact`,
+    clash,firefight,fire-fight,fire fight,gun battle,gunbattle,gunfight,skirmish,skirmishing,exchange of fire,
+    exchange of shot,exchange of gunfire,exchange of gunshot,exchange of saf,exchange of burst,exchange of round,
+    exchange of shooting,exchange of firing,exchange of arm,fire exchange,heavy exchange,intense exchange,fierce exchange,
+    sporadic exchange,armed exchange,shooting exchange,battle,running battle,pitched battle,street battle,ambush,ambuscade,
+    encounter,fighting,infighting,in-fighting,street fighting,duel,shootout,shoot-out,shoot out,gun fight,raid,assault,
+    hostilities,hostility,combat,offensive,counter-offensive,counteroffensive,counter-attack,counterattack,counter attack,
+    engagement,onslaught,affray,hand-to-hand,hand-to-hand fighting,armed contact,enemy contact,armed confrontation,
+    armed encounter,armed engagement,armed clash,border clash,crossfire,cross-fire,gun duel,meeting engagement,probing attack,
+    ground attack,ground assault,ground offensive,infantry attack,infantry assault,hit-and-run,hit-and-run attack,tic,
+    troops in contact,armed attack,coordinated attack,breakthrough attempt,melee,two-way fire,mutual fire,return of fire,
+    storming,armed standoff`,
   attack: `
     attack,strike,precision engagement,hit`,
+  by_weapon: `
+    fire,impact,volley,launch,launching,activity,incident,hit,exchange,hail`,
   small_arms_fire: `
-    shooting,gunfire,small arms fire,small-arms fire,bursts,shots,rifle fire,machine gun fire,machine-gun fire,gunshot,
-    fusillade,volley of fire,burst of fire,firing,saf,automatic fire`,
+    shooting,gunfire,small arms fire,small-arms fire,small arm fire,bursts,burst,shots,shot fired,rifle fire,machine gun fire,
+    machine-gun fire,gunshot,gunshots,fusillade,volley of fire,burst of fire,volley of shot,volley of bullet,hail of bullet,
+    hail of gunfire,firing,saf,automatic fire,automatic gunfire,potshot,pot-shot,pot shot,musketry,strafing fire,warning shot,
+    cross-border fire,cross-border firing,unprovoked firing,celebratory fire,shooting incident,fire incident`,
   sniper_fire: `
-    sniper fire,sniping,sniper attack,sniper shot`,
+    sniper fire,sniping,sniper attack,sniper shot,sniper incident,sniper activity,sniper round,sniper bullet,sniper killing,
+    sniper duel,counter-sniper fire,marksman fire,aimed single shot,sharpshooter fire,sniper engagement,sniping incident`,
   shelling: `
     shelling,bombardment,mortar fire,artillery fire,mortaring,barrage,tank fire,rocket fire,mortar attack,artillery attack,
     rocket attack,mortar strike,artillery strike,shellfire,artillery barrage,mortar barrage,indirect fire,tank shelling,
-    cannonade,artillery duel,mortar duel`,
+    cannonade,artillery duel,mortar duel,shell fire,shell attack,rocketing,gun fire,naval gunfire,shore bombardment,
+    counter-battery fire,counterbattery fire,fire mission,hail of shell,rain of shell,salvo,rocket salvo,rocket barrage,
+    artillery exchange,mortar exchange,mortar volley,mortar impact,mortar explosion,shell impact,shell explosion,cannon fire,
+    mlrs fire,grad fire,preparatory fire,harassing fire,harassment fire,artillery activity,mortar activity,rocket strike,
+    katyusha attack,softening-up,ranging fire,pounding`,
   missile_attack: `
-    missile attack,missile strike,missile launch,ballistic missile`,
+    missile attack,missile strike,missile launch,missile launching,missile fire,missile firing,missile barrage,missile salvo,
+    missile impact,missile hit,missile bombardment,missile explosion,ballistic missile attack,cruise missile strike,
+    missile raid,scud attack,atgm attack,atgm strike,manpad attack,atgm fire,missile incident`,
   air_strike: `
     air strike,airstrike,air raid,air attack,bombing raid,bombing run,strafing run,aerial bombardment,aerial attack,
     aerial bombing,air strikes,helicopter attack,air-strike,precision strike`,
@@ -31,9 +51,14 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
   landmine: `
     landmine,mine blast,mine explosion,landmine blast,mine strike,landmine explosion,mine incident,mine attack`,
   grenade: `
-    grenade attack,grenade blast,rpg attack,grenade explosion,grenade throwing`,
+    grenade attack,grenade blast,rpg attack,rpg fire,rpg strike,grenade explosion,grenade throwing,grenade incident,
+    grenade assault,grenade strike,hand-grenade attack,rpg hit,grenade detonation,grenade lobbing,grenade fire,agl fire,
+    ags fire,ugl fire,grenade impact,rpg impact,rpg explosion,rpg round fired,petrol-bomb attack,petrol bomb attack,
+    molotov attack`,
   chemical_weapon: `
-    gas attack,chemical attack,chlorine attack`,
+    gas attack,chemical attack,chlorine attack,sarin attack,mustard attack,gassing,poison-gas attack,chemical strike,
+    chemical incident,chemical weapon attack,nerve-agent attack,toxic attack,chlorine strike,gas incident,chemical weapon use,
+    chemical shelling,chemical bombardment,gas bombardment,chlorine release,gas shelling`,
   attack_on_civilians: `
     murder,massacre,execution,assassination,killing,beating,lynching,stabbing,homicide,summary execution,
     extrajudicial killing,slaying,shooting of civilians,beheading,slaughter`,

@@ -15,7 +15,8 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   const named = eventAtHead(phrase, tokens) ?? weaponAlone(phrase, position, items, clauses, tokens);
   if (!named) return null;
   const weapon = weaponIn([phrase, phrase.of]);
-  const act = named === 'attack' || named === 'by_weapon' ? (actOfWeapon(weapon, '') ?? 'attack') : named;
+  if (named === 'by_weapon' && !saysWithWhat(phrase)) return null;
+  const act = named === 'attack' || named === 'by_weapon' || isDuelOfGuns(tokens[phrase.head]?.lemma, weapon) ? (actOfWeapon(weapon, tokens[phrase.head]?.lemma ?? '') ?? 'attack') : named;
   const follow = following(items, position);
   const clause = clauses.find((each) => each.subject === phrase || each.object === phrase || each.adjuncts.includes(phrase)) ?? null;
   const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => (each.preposition === 'by' || (each.preposition?.startsWith('from') === true && each.who.length > 0)) && !each.isTime)];
@@ -55,6 +56,18 @@ function heldAnswerable(clause: Clause, noun: Phrase): Phrase | null {
   const words = [subject, object].filter((each) => each !== null && ANSWERABLE.test(each.text.split(' ').at(-1) ?? ''));
   if (words.length > 0 && (noun.preposition === 'for' || noun.preposition === 'of')) return subject !== null && words.includes(subject) ? object : subject;
   return noun.preposition === 'behind' ? (subject ?? object) : null;
+}
+
+/** "rocket fire", "a duel of mortars": words like "fire" and "incident" tell of an attack only with the weapon beside them. */
+function saysWithWhat(phrase: Phrase): boolean {
+  return [phrase, phrase.of].some((each) => each !== null && FIRED.some((name) => each.classes.has(name)));
+}
+
+const FIRED: readonly NounClass[] = ['artillery', 'small_arms', 'missile', 'grenade', 'sniper', 'chemical', 'drone'];
+
+/** "an exchange of mortar fire": what both sides fire from afar is no fight at close hand. */
+function isDuelOfGuns(head: string | undefined, weapon: NounClass | null): boolean {
+  return (head === 'exchange' || head === 'duel') && (weapon === 'artillery' || weapon === 'missile' || weapon === 'grenade' || weapon === 'sniper');
 }
 
 /** "Grenade in market, two dead": log style, where the weapon alone says what happened. */

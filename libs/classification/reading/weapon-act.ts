@@ -23,15 +23,26 @@ export function weaponIn(phrases: readonly (Phrase | null)[]): NounClass | null 
   return WEAPON_CLASSES.find((name) => present.some((phrase) => phrase.classes.has(name))) ?? null;
 }
 
+/** What falls out of the sky. */
+const FALLS = /^(?:drop|release|rain|let)$/;
+/** What bullets do not do: "rounds" of which it is said are shells. */
+const BURSTS = /^(?:land|fall|explode|detonate|burst|impact|rain|lob|crash|slam|shower|come)$/;
+/** Fire that goes both ways is a fight. */
+const BOTH_WAYS = /^(?:exchange|trade|swap|return|duel)$/;
+
 /** What an attack with this weapon is; a bomb is from the air only where something flies or lets it fall. */
 export function actOfWeapon(weapon: NounClass | null, verb: string): ActCode | null {
+  if (BOTH_WAYS.test(verb) && (weapon === null || weapon === 'small_arms' || weapon === 'round')) return 'armed_clash';
+  if (weapon === 'round') return BURSTS.test(verb) ? 'shelling' : 'small_arms_fire';
   if (weapon === null) return DEFAULT_OF_VERB[verb] ?? null;
-  if ((weapon === 'explosive' || weapon === 'bomb') && /^(?:drop|release|rain|let)$/.test(verb)) return 'air_strike';
-  if (weapon === 'bomb' && !/^(?:drop|release|rain|let|bomb|fall|land|hit|strike)$/.test(verb)) return 'explosive_device';
+  if ((weapon === 'explosive' || weapon === 'bomb') && FALLS.test(verb)) return 'air_strike';
+  if (weapon === 'bomb' && !/^(?:bomb|fall|land|hit|strike)$/.test(verb)) return 'explosive_device';
   return ACT_OF[weapon] ?? null;
 }
 
+const SHOOTS = 'fire,shoot,rake,spray,open,pepper,blaze,machine-gun,come,draw,take,riddle,strafe,loose,squeeze,hose,blast,discharge,receive,attract,let,light,return';
+
 const DEFAULT_OF_VERB: Readonly<Record<string, ActCode>> = {
-  fire: 'small_arms_fire', shoot: 'small_arms_fire', rake: 'small_arms_fire', spray: 'small_arms_fire', open: 'small_arms_fire', exchange: 'small_arms_fire', trade: 'small_arms_fire',
-  pound: 'shelling', rocket: 'shelling', bomb: 'explosive_device', pepper: 'small_arms_fire', return: 'small_arms_fire', blaze: 'small_arms_fire', 'machine-gun': 'small_arms_fire', come: 'small_arms_fire', draw: 'small_arms_fire', take: 'small_arms_fire',
+  ...Object.fromEntries(SHOOTS.split(',').map((verb) => [verb, 'small_arms_fire' as const])),
+  pound: 'shelling', rocket: 'shelling', mortar: 'shelling', bomb: 'explosive_device',
 };

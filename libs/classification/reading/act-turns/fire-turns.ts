@@ -1,4 +1,177 @@
-import type { ActTurns } from './act-turns.js';
+import { befalls, tells, type ActTurns } from './act-turns.js';
 
-/** Fighting, and weapons that are fired or thrown. */
-export const FIRE_TURNS: readonly ActTurns[] = [];
+/** Poison first: what carries it is no shelling of its own. */
+const CHEMICAL: readonly ActTurns[] = [
+  tells(
+    'chemical_weapon',
+    'SHELLS|canister|cylinder|container|barrel|warhead|shell|munition|drum|HAND_BOMB ... fill|load|charge|lace|contain|carry|laden|bear|release|emit|disperse|leak|full .. POISON|gas|agent|chemical|irritant|poison',
+    'POISON|FUMY .. fill|laden|loaded|tipped .. SHELLS|HAND_BOMB|warhead|munition',
+    'gas|chemical|POISON|toxic .. shell|bomb|munition|warhead|rocket|grenade|canister|round|mortar|projectile ... fire|land|fall|drop|use|hit|strike|explode|burst|launch|throw|come',
+    'fire|land|fall|drop|use|employ|launch|throw|lob ... gas|chemical|POISON .. shell|bomb|munition|warhead|rocket|grenade|canister|round|weapon|agent|projectile',
+    'use|deploy|employ|release|spray|disperse .. POISON|poison|toxin|toxic|poisonous|chemical .. gas|agent|substance|weapon|chemical|against',
+    'use|deploy|employ|release|spray|disperse|exposure|expose .. POISON .. against|on|at|in|into|over|to',
+    'cloud|plume|wall|pall|haze|mist|fog|smell|odour|odor|reek|whiff|trace|stench .. of POISON',
+    'FUMY|POISON .. GASEOUS ... drift|settle|roll|spread|seep|waft|hang|creep|blow|float|fall|come|engulf|envelop|cover|fill|release|rise|sink',
+    'GASEOUS|smell ... chok*|suffocat*|cough*|gasp*|vomit*|blind*|foam*|retch*|blister* ... shell|rocket|bomb|canister|mortar|grenade|explosion|impact|cylinder|projectile|round',
+    'shell|rocket|bomb|canister|mortar|grenade|explosion|impact|cylinder|projectile|round|munition|barrel ... GASEOUS|smell|smelling|smelt|substance|powder|liquid ... chok*|suffocat*|cough*|gasp*|vomit*|blind*|foam*|retch*|blister*|faint*|burn*|stung|sting*|sick',
+    'canister|shell|bomb|grenade|container|munition|round|cylinder|barrel ... smell|smelling|smelt|stink|reek .. of chlorine|bleach|garlic|almond|mustard|swimming|hay|geranium',
+    'foam*|froth* .. at|from .. mouth ... SHELLS|attack|strike|gas|barrel|raid|munition|canister',
+    'SHELLS|attack|strike|gas|raid|munition|canister|barrel ... foam*|froth* .. at|from .. mouth',
+    'pinpoint|pinprick|constricted|contracted|pinpointed pupil',
+    'symptom|sign|consistent ... nerve|chlorine|chemical|mustard|blister|toxic .. exposure|agent|poisoning|attack|burn|gas',
+    'test* positive .. for|to .. POISON|mustard|nerve|agent',
+    'gas|teargas|cs .. grenade|canister|shell|munition|tear ... trench|dugout|bunker|foxhole|POSTED',
+    'poison* .. well|cistern|spring|water|waterhole|borehole|reservoir|food|ration',
+  ),
+  befalls('chemical_weapon', 'chok*|suffocat*|overcome|burn*|blister*|sicken|asphyxiat*|injure|kill|treat|die|poison .. by|from|of|for .. POISON|mustard|toxic|poison*|nerve|chemical', 'come|be|was|were under .. gas|chemical .. attack', 'expose .. to .. POISON|chemical|toxic|nerve|agent|poison*', 'gassed'),
+];
+
+const SNIPER: readonly ActTurns[] = [
+  tells(
+    'sniper_fire',
+    'sniper|marksman|sharpshooter|crackshot|snipers|marksmen|sharpshooters ... kill|shoot|hit|wound|fire|injure|target|strike|drop|fell|claim|engage|open|pick|pin|active|get|take|aim',
+    'kill|shoot|hit|wound|injure|target|strike|drop|fell|claim|pin ... sniper|marksman|sharpshooter|snipers|marksmen|sharpshooters',
+    'pick .. off',
+    'picking them|people|men off',
+    'single|one|lone|solitary|1 .. aimed|sniper|precise|accurate|directed .. shot|bullet|round|rd',
+    'single|lone|solitary .. shot|bullet|round|rd ... kill|hit|wound|strike|struck|injure|drop|fell|head|chest|neck|throat|temple|forehead|skull|heart',
+    'aimed|precise|accurate .. shot|round|bullet|rifle ... kill|hit|wound|strike|struck|injure|drop|fell|pass|miss|range|metre|meter|yard',
+    'kill|hit|wound|struck|strike|shoot|drop|fell ... by|with .. single|one|lone|aimed .. shot|bullet|round',
+    'shot|bullet|hit|struck|kill|shoot ... from .. hidden|concealed|unseen|long|distant|great .. position|place|hide|nest|perch|range|distance|spot|hideout|firing|rifleman|shooter|gunman',
+    'by .. hidden|concealed|unseen|distant .. gunman|shooter|rifleman|marksman|rifle|hand|firer',
+    'hidden|concealed|unseen|distant .. gunman|shooter|rifleman|firer|rifle ... kill|shoot|shot|hit|wound|fire|strike|struck|drop',
+    'shot|shoot|hit|struck|kill|wound|drop ... range|distance .. of .. metre|meter|m|yard|km|hundred',
+    'shot|shoot|hit|struck|kill|wound|drop ... telescopic|scope|dragunov|svd|barrett',
+    'from .. rooftop|roof|tower|window|minaret|steeple|belfry|treetop|balcony ... single|one|lone .. shot|bullet|round',
+    'single|one|lone .. shot|bullet|round ... from .. rooftop|roof|tower|window|minaret|steeple|belfry|treetop|balcony|ridge|treeline|hillside',
+    'fire on|at .. anyone|anybody|whoever|everyone|everybody|anything .. who|that|move|cross',
+  ),
+  befalls('sniper_fire', 'under|by|from|to .. sniper|snipers .. fire|bullet|shot|round|attack', 'fall|die|lose|victim .. to .. sniper|marksman|sharpshooter|snipers'),
+];
+
+const GRENADE: readonly ActTurns[] = [
+  tells(
+    'grenade',
+    'throw|threw|thrown|lob|toss|hurl|fling|flung|roll|chuck|pitch|drop|fire|launch|shoot|bowl|heave|explode|detonate|hit|land|send|use .. HAND_BOMB',
+    'HAND_BOMB ... throw|thrown|lob|toss|hurl|flung|roll|fire|launch|explode|detonate|land|hit|strike|struck|kill|wound|injure|damage|go|went|burst|blast|fall|fell|impact',
+    'pull|pulled .. pin',
+    'rocket propelled grenade',
+    'HAND_BOMB .. at|on|into|through|over|against .. POSTED|house|shop|home|car|vehicle|market|bar|station',
+    'HAND_BOMB .. attack|blast|strike|explosion|incident|fire|detonation|assault',
+  ),
+];
+
+const MISSILE: readonly ActTurns[] = [
+  tells(
+    'missile_attack',
+    'ROCKETRY ... hit|strike|struck|land|slam|crash|fire|launch|explode|kill|destroy|wound|injure|impact|fall|fell|fly|flew|demolish|plough|damage|intercept|flatten|sink|bury|down|rip|tear',
+    'fire|launch|shoot|shot|send|lob|use|loose|discharge|hit|struck|destroy|kill .. ROCKETRY',
+    'ROCKETRY .. attack|strike|fire|launch|barrage|salvo|impact|raid|at|on|into|against',
+    'surface to surface|air',
+    'guided|ballistic|cruise|anti|wire .. rocket|weapon|projectile|warhead .. hit|strike|struck|fire|launch|land',
+  ),
+];
+
+const SHELLING: readonly ActTurns[] = [
+  tells(
+    'shelling',
+    'SHELLS|shells|rounds|bombs .. rain|land|fall|fell|crash|slam|impact|burst|explode|whistle|plough|scream|thud|drop|come .. in|on|into|at|near|through|over|down|inside|beside|among|behind|around|short|onto|wide|close',
+    'rain|hail|storm|torrent|deluge|shower|blizzard .. of .. SHELLS',
+    'TUBE|gun|guns|battery|batteries|gunner|gunners .. open|speak|spoke|roar|thunder|pound|boom|hammer|bark|shell|fire|bombard|let|rumble|send|put|plaster|engage|register|bracket',
+    'pound|hammer|batter|plaster|soften|soften up|blanket|saturate|bracket|pummel|rake .. with|by|from .. TUBE|SHELLS|gun|guns',
+    'TUBE .. fire|round|shell|barrage|bombardment|salvo|impact|attack|strike|rd|explosion|duel|exchange|volley .. on|at|against|into|from|near|in|hit|land|fall|strike|kill|towards|vic|fm',
+    'CALIBRE .. mortar|howitzer|round|rd|shell|bomb|rocket|gun|mor|arty|impact|he .. fire|on|at|into|land|fall|impact|against|from|vic|fm|hit|explode|near|in|towards',
+    'fire|impact|incoming|outgoing|x|rds|rd .. CALIBRE',
+    'incoming|outgoing .. TUBE|SHELLS|indirect|artillery|rd|rds|round|rounds|fire|explosion',
+    'fire for effect',
+    'fire mission',
+    'counter battery',
+    'harassing|interdiction .. fire|shelling',
+    'walk|creep .. round|shell|fire|barrage .. up|down|across|along|towards|through|over',
+    'lob|fire|send|drop|rain|pour|pump|hurl|put .. SHELLS|shells|bombs .. at|on|into|over|across|onto|towards|against',
+    'put|lay|bring|keep|open|maintain|rain .. down|up .. barrage|bombardment|artillery|mortar',
+    'undetermined explosion',
+    'hit|strike|struck|destroy|damage|kill|wound|injure|flatten|demolish .. by|in|with .. SHELLS|TUBE|shelling|shellfire',
+    'mortar .. fire|round|bomb|shell .. from',
+    'shell fragment|splinter',
+    'SHELLS|TUBE .. direct hit',
+  ),
+  befalls('shelling', 'come|be|was|were|remain|stay|under .. TUBE|shell|shells|mortar|bombardment|shellfire|rocket .. fire|attack|bombardment|barrage', 'take|took|receive|sustain|suffer .. incoming|TUBE|indirect|shell', 'on .. receiving end'),
+];
+
+const SMALL_ARMS: readonly ActTurns[] = [
+  tells(
+    'small_arms_fire',
+    'open|opened .. fire',
+    'open|opened up|up on|upon|at|with .. LONG_ARM|them|it|us',
+    'let|loose|squeeze|crack|rattle|pop|get off|fly|rip|loose .. SHOTS|round|rounds|burst|bursts|shots|shot|magazine|volley',
+    'pot shot|shots',
+    'potshot|potshots',
+    'spray|rake|riddle|pepper|hose|perforate|shower|strafe ... bullet|bullets|gunfire|lead|SHOTS|LONG_ARM',
+    'empty|emptied|discharge|unload .. magazine|clip|pistol|rifle|revolver|weapon|gun|carbine|kalashnikov .. at|into|in|on|over|towards|toward',
+    'shot|shots|gunshot|gunshots|gunfire|round|rounds|burst|bursts|volley|shooting|firing .. ring|rang|rung|crackle|crack|hear|heard|echo|erupt|report|record|observe|fire|fired',
+    'LONG_ARM .. open|bark|chatter|speak|spoke|stutter|rattle|crackle|fire|hammer',
+    'bullet|bullets|tracer|tracers|round|rounds|shot|shots .. fly|flew|whistle|whizz*|whine|hiss|zip|pass|strike|struck|hit|smack|ricochet|pierce|crack|graze|lodge|rip|riddle|pock* .. through|over|past|by|into|in|off|overhead|at|around|the|a',
+    'hail|volley|burst|bursts|fusillade|spray|torrent|stream .. of .. SHOTS|bullet|bullets|gunfire|lead|LONG_ARM',
+    'SHOTS|saf|burst|bursts|rds|rounds .. of .. saf|hmg|lmg|mg|pkm|LIGHT_CALIBRE|automatic|small',
+    'LIGHT_CALIBRE|hmg|lmg|mg|pkm|saf|small arms|ak .. fire|burst|bursts|round|rounds|rd|rds|shot|shots',
+    'saf|hmg|mg .. from|fm|at|towards|vic|into',
+    'fire|shoot over .. head|heads',
+    'fire|shoot into|in .. air|crowd',
+    'warning shot|shots|burst',
+    'pull|squeeze .. trigger',
+    'exchange|take .. shot at',
+    'take|took a shot|crack at',
+    'fired|fire|shoot|shot on|upon|at .. from',
+    'gun|guns blaze',
+    'bullet|bullets .. hole|pass|hit|strike|struck',
+  ),
+  befalls('small_arms_fire', 'come|came|be|was|were|under .. fire|gunfire|saf|machinegun .. from|while|as|at|near|when|on|by', 'take|took|draw|drew|receive|attract|meet .. fire|gunfire|saf .. from', 'riddle|pepper .. with|by', 'be|was|were fired|shot upon|on|at', 'shot up', 'gunshot wound|injury'),
+];
+
+const CLASH: readonly ActTurns[] = [
+  tells(
+    'armed_clash',
+    'exchange|trade|swap|return|answer|swapping .. SHOTS',
+    'exchange .. fire|gunfire|shot|shots|burst|bursts|round|rounds',
+    'BOTH .. side|party|army|force|garrison|post|patrol|group|unit .. fire|shoot|shot|open|fight|fought|skirmish|clash',
+    'fire|shoot|shot|SHOTS .. from|by .. BOTH .. side|bank|direction|party|end',
+    'fire|firing|shooting .. each other|one another',
+    'shoot|shot|fire|fight|battle|slug|blaze .. it out',
+    'fire|shoot|shot|fought|fight|hit|struck back',
+    'respond|reply|replied|retaliate|answer .. fire|in kind|with .. fire|gunfire|SHOTS|LONG_ARM',
+    'fire|gunfire|shot|shooting ... return|returned|reply|replied|answered',
+    'FIGHTS .. break|broke|breaks|erupt|flare|rage|resume|ensue|intensify|continue|spread|begin|began|go|went|last',
+    'heavy|fierce|intense|sporadic|bitter|running|bloody|pitched|sharp|desperate|close .. fighting|battle|combat|engagement|contact|encounter',
+    'join|give|offer|do battle',
+    'lock|engage|embroil|involve .. in .. FIGHTS|gunbattle|shootout',
+    'hand to hand',
+    'bayonet point|charge',
+    'spring|sprung|sprang|lay|laid|set|mount|stage .. ambush',
+    'walk|walked|drive|drove|run|ran|stumble|fall|fell|blunder|lead|led|caught|catch|step into|in .. ambush|trap',
+    'lie|lay|lying|wait in|await wait|ambush',
+    'ambush .. patrol|convoy|column|vehicle|soldier|party|section|platoon|car|team|force',
+    'run|ran|bump|blunder|stumble|walk into|upon|across .. enemy|hostile|rebel|government|patrol|opposing',
+    'make|made|gain|establish|break|broke|in contact with .. enemy|hostile|rebel|insurgent|POSTED|force',
+    'troop|troops in contact',
+    'contact .. at|vic|grid|gr|near|initiated|broken|with .. enemy|hostile|en|insurgent|bn|coy',
+    'rush|storm|charge|overrun|assault|attack|raid|stormed .. POSTED|enemy|barracks|base|garrison|hill|trench|police',
+    'repel|repulse|beat|fight|fought|drive|drove|throw|threw|fend|hold|held|ward|push .. off|back .. attack|assault|raid|attacker|attackers|raider|attempt|advance|wave|enemy|rebel|charge',
+    'attack|assault|raid|charge|wave .. repel|repelled|repulse|repulsed|beaten|thrown|driven|fail|failed .. off|back|with|by|after|at',
+    'attack|assault go|went|pressed|press in|home',
+    'put|press|push in|home .. attack|assault',
+    'launch|mount|stage|open|begin|deliver .. attack|assault|raid|offensive|counterattack .. on|against|at|to',
+    'REPEL .. attack|assault|attacker|raid|attackers',
+    'push|try|attempt|fight|fought|break|broke .. through .. line|lines|defence|defences|perimeter|cordon',
+    'cross fire|swords',
+    'catch|caught in .. crossfire',
+    'from .. house|door|street|room .. to .. house|door|street|room ... FIGHTS',
+    'tic at|vic|gr|grid',
+    'two way|sided firing|fire|shooting',
+    'pin .. down ... fire|FIGHTS',
+  ),
+  befalls('attack', 'come|came|be|was|were under .. attack|assault .. by|from|at|on|as|when', 'POSTED|patrol|convoy .. attacked|assaulted|stormed|raided|ambushed|overrun .. by'),
+];
+
+/** Fighting, and weapons that are fired or thrown: the more telling weapon first. */
+export const FIRE_TURNS: readonly ActTurns[] = [...CHEMICAL, ...SNIPER, ...GRENADE, ...MISSILE, ...SHELLING, ...CLASH, ...SMALL_ARMS];
