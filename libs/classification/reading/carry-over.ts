@@ -1,6 +1,8 @@
 import type { NounClass } from './noun-classes.js';
 import { WEAPON_CLASSES } from './noun-classes.js';
 import { pointBack } from './point-back.js';
+import { sameName } from './same-name.js';
+import type { Token } from './tokens.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
 
@@ -11,14 +13,16 @@ const KEEPS: readonly string[] = ['hold', 'man', 'occupy', 'control', 'operate',
  * Carries what is known of things and people over to the words that point back at them: "two of them"
  * are mortar bombs where mortar bombs were spoken of, and positions "held by the army" are the army's.
  */
-export function carryOver(sentences: readonly Sentence[]): void {
+export function carryOver(sentences: readonly Sentence[], tokens: readonly Token[]): void {
+  for (const sentence of sentences) farSubjects(sentence);
+  sameName(sentences, tokens);
   pointBack(sentences);
   for (const sentence of sentences) {
     carryHolders(sentence);
     const before = sentences[sentence.index - 1];
     for (const phrase of sentence.phrases) {
       if (!pointsBack(phrase)) continue;
-      const earlier = [...sentence.phrases.filter((each) => each.end <= phrase.start), ...[]];
+      const earlier = [...sentence.phrases.filter((each) => each.end <= phrase.start)];
       const source = lastWeapon(earlier) ?? (before && before.block === sentence.block ? lastWeapon(before.phrases) : null);
       if (!source) continue;
       for (const name of source.classes) if (isWeapon(name)) phrase.classes.add(name);
@@ -42,6 +46,25 @@ function pointsBack(phrase: Phrase): boolean {
 
 function lastWeapon(phrases: readonly Phrase[]): Phrase | null {
   return phrases.findLast((phrase) => phrase.pronoun === null && phrase.preposition === null && [...phrase.classes].some(isWeapon)) ?? null;
+}
+
+const MEASURE = /(?:met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|yards?|feet|minutes?|hours?|per ?cent|%|°|°[a-z]|h|\d)$/i;
+
+/** "fighters 200 metres away fired": who acts stands before a measure, or before the weapons that a log lists. */
+function farSubjects({ clauses, items }: Sentence): void {
+  for (const clause of clauses) {
+    const { subject, verb } = clause;
+    if (clause.passive || verb.infinitive || subject === null || subject.who.length > 0) continue;
+    const weapons = subject.from !== subject.to && [...subject.classes].length > 0 && [...subject.classes].every(isWeapon);
+    if (!weapons && (subject.classes.size > 0 || !MEASURE.test(subject.text))) continue;
+    for (let at = items.indexOf(subject) - 1; at >= 0; at -= 1) {
+      const item = items[at];
+      if (!item || item.kind === 'verb' || (item.kind === 'mark' && !/^[,(]$/.test(item.word) && item.part !== 'ADV')) break;
+      if (item.kind !== 'phrase' || item.preposition !== null || item.isTime) continue;
+      if (item.who.length > 0) clause.subject = item;
+      break;
+    }
+  }
 }
 
 /** "trenches manned by the army" */

@@ -47,7 +47,7 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
     sentences.push(sentenceOf(text, tokens, from, to, overlay, names, around, agreement, sentences.length, block));
     from = to;
   }
-  carryOver(sentences);
+  carryOver(sentences, tokens);
   return { text, tokens, sentences, sections: sectionsOf(sentences, text), names, times, counts: readCounts(text) };
 }
 

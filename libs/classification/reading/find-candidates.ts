@@ -6,6 +6,7 @@ import { matchAbout } from './match-about.js';
 import { matchClause } from './match-clause.js';
 import { matchNoun } from './match-noun.js';
 import { matchTurns } from './match-turns.js';
+import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
 
 /** Every event that a clause or a noun of the narrative names, in the order of the text. */
@@ -60,7 +61,7 @@ function resolvePronouns(candidates: readonly Candidate[], narrative: Narrative)
       const phrase = outer.of !== null && outer.who.length === 0 && outer.of.pronoun !== null ? outer.of : outer;
       if (phrase.who.length > 0 || resolved.has(phrase)) continue;
       resolved.add(phrase);
-      const points = phrase.pronoun !== null ? THIRD.has(phrase.pronoun) : pointsBack(phrase);
+      const points = phrase.pronoun !== null ? THIRD.has(phrase.pronoun) && mayBeForce(phrase) : pointsBack(phrase, candidate, narrative);
       if (!points) continue;
       const source = antecedent(phrase, candidate, narrative);
       if (source) {
@@ -72,22 +73,56 @@ function resolvePronouns(candidates: readonly Candidate[], narrative: Narrative)
   }
 }
 
-function pointsBack(phrase: Phrase): boolean {
-  return phrase.definite && /\b(?:group|gunmen|cadres|unit|team|attackers|fighters|men|squad|party|patrol|soldiers|troops|crew|platoon|four|five|six|three|two|commander|officer|raiders|intruders|column|crews|pilots|gunners|force)$/.test(phrase.text.toLowerCase());
+const GROUPS: readonly NounClass[] = ['fighter', 'stranger', 'police', 'outlaw', 'convoy', 'aircraft', 'artillery', 'heavy', 'drone'];
+const GROUP_WORDS = /\b(?:group|cadres|unit|team|men|squad|party|patrol|crew|platoon|[2-9]|two|three|four|five|six|seven|eight|nine|ten|commander|officer|raiders|column|crews|pilots|gunners|force|side|movement|faction|formation|outfit|same|latter)$/;
+const ELSE = /\b(?:other|another|unknown|unidentified|opposing|rival|enemy|second)\b/;
+
+/** "its gunners", "their men", but not "their fathers". */
+function mayBeForce({ from, to, classes, text }: Phrase): boolean {
+  return from === to || GROUPS.some((name) => classes.has(name)) || GROUP_WORDS.test(text.toLowerCase()) || /\b(?:boys|lads|people|comrades|colleagues|guns?|own|bullets?|shells?|fire|mortars?|leaders?|forces)$/i.test(text);
 }
 
-/** The last subject with a name before the phrase: in its sentence, or in the two before. */
+/** "the column", "the attackers": those spoken of before, unless they were first met as somebody nobody knows. */
+function pointsBack(phrase: Phrase, { sentence }: Candidate, { sentences }: Narrative): boolean {
+  const text = phrase.text.toLowerCase();
+  if (!phrase.definite || ELSE.test(text) || !(GROUP_WORDS.test(text) || GROUPS.some((name) => phrase.classes.has(name)))) return false;
+  const here = sentences[sentence];
+  const before = sentences.slice(Math.max(0, sentence - FAR), sentence + 1).filter((each) => each.block === here?.block);
+  return !before.some((each) => each.phrases.some((other) => other !== phrase && other.end <= phrase.start && isStranger(other)));
+}
+
+/** Sentences back in which a stranger may have been met. */
+const FAR = 2;
+
+function isStranger({ classes, who, definite, pronoun }: Phrase): boolean {
+  return who.length === 0 && !definite && pronoun === null && (classes.has('stranger') || classes.has('outlaw'));
+}
+
+/**
+ * The last subject with a name before the phrase: in its sentence, or in the two before. Nobody who is there
+ * only to be denied, and none of those who suffer what is told.
+ */
 function antecedent(phrase: Phrase, candidate: Candidate, { sentences }: Narrative): Phrase | null {
   const here = sentences[candidate.sentence];
   if (!here) return null;
+  const fits = (each: Phrase | null | undefined): each is Phrase => each !== null && each !== undefined && each !== phrase && each.end <= phrase.start && each.who.length > 0 && !each.negative && !isHit(each, candidate) && (phrase.pronoun !== null || !isBystander(each));
   for (let s = candidate.sentence; s >= Math.max(0, candidate.sentence - 2); s -= 1) {
     const sentence = sentences[s];
     if (!sentence || sentence.block !== here.block) break;
-    const subjects = sentence.clauses.flatMap((clause) => (clause.subject && clause.subject !== phrase && clause.subject.end <= phrase.start && clause.subject.who.length > 0 && !clause.passive ? [clause.subject] : []));
+    const subjects = sentence.clauses.flatMap((clause) => (!clause.passive && fits(clause.subject) ? [clause.subject] : []));
     const source = phrase.pronoun === 'he' || phrase.pronoun === 'she' || s === candidate.sentence ? subjects.at(-1) : subjects[0];
     if (source) return source;
-    const agents = sentence.clauses.flatMap((clause) => clause.adjuncts.filter((adjunct) => adjunct.preposition === 'by' && adjunct.who.length > 0));
-    if (s < candidate.sentence && agents[0]) return agents[0];
+    const agents = sentence.clauses.flatMap((clause) => clause.adjuncts.filter((adjunct) => adjunct.preposition === 'by' && fits(adjunct)));
+    if (agents[0]) return agents[0];
   }
   return null;
+}
+
+/** People without arms, and those who only watch, are not "the column". */
+function isBystander({ classes }: Phrase): boolean {
+  return (['civilian', 'monitor', 'relief', 'press'] as const).some((name) => classes.has(name)) && !GROUPS.some((name) => classes.has(name));
+}
+
+function isHit(source: Phrase, { targets }: Candidate): boolean {
+  return targets.some((target) => target.who.some((who) => source.who.some((other) => other.actor === who.actor && other.party === who.party)));
 }

@@ -12,7 +12,7 @@ const ARMY = words(`
   armed force,army man,armyman,army personnel,military personnel,regular,regular troop,air base,military police,army engineer,sapper,jawans,tank crew,lieutenant colonel,askari`);
 const NAVY = words(`navy,naval,warship,gunboat,frigate,corvette,destroyer,minesweeper,sailor,naval vessel,naval craft,navy boat,patrol craft,fleet,navy patrol,naval commando,marine,naval rating`);
 const JETS = words(`jet,warplane,fighter jet,fighter-bomber,helicopter gunship,gunship,air force,bomber,attack helicopter,attack aircraft,jet fighter,fighter aircraft,combat aircraft,fighter plane,military helicopter,army helicopter`);
-const POLICE = words(`police,policeman,policewoman,constable,gendarme,gendarmerie,carabinero,constabulary,police officer,riot police,police commando,police patrol,traffic police,police force`);
+const POLICE = words(`police,policeman,policewoman,constable,gendarme,gendarmerie,carabinero,constabulary,police officer,riot police,police commando,police patrol,traffic police,police force,patrolman`);
 const STATE = words(`federal,government,governmental,regime,junta,loyalist,govt,state,ruling,pro-government`);
 const STATE_BODIES = words(`security force,security personnel,security service,security agent,security men,security man,security officer,security apparatus,state security,state agent,state force`);
 /** Whom only an uprising has. */

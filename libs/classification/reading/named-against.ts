@@ -27,6 +27,12 @@ export function withoutNamedAgainst(candidate: Candidate, sentence: Sentence): r
   return sources;
 }
 
+/** Those whom a sentence names only as its source. */
+export function sourcesIn(sentence: Sentence): readonly Phrase[] {
+  if (!SOURCE.some((lead) => sentence.lower.includes(lead.trimStart()))) return [];
+  return sentence.phrases.filter((phrase) => phrase.who.length > 0 && standsAfter(phrase, sentence, SOURCE));
+}
+
 /** "not by them but by the others", "the others, not they". */
 function namedInstead(ruledOut: readonly Phrase[], near: readonly Phrase[], sentence: Sentence): Phrase[] {
   const others = near.filter((phrase) => phrase.who.length > 0 && !ruledOut.includes(phrase) && !standsAfter(phrase, sentence, NOT_THESE));

@@ -5,12 +5,11 @@ import type { ActorMention } from '../mention.js';
 import type { Clause } from './clauses.js';
 import type { Narrative } from './document.js';
 import type { Told } from './told.js';
-import type { Phrase, Who } from './phrase.js';
+import { handIn } from './identified.js';
+import { sourcesIn } from './named-against.js';
+import type { Who } from './phrase.js';
 import type { Sentence } from './sentence.js';
 
-const DOES = new Set(['do', 'carry', 'commit', 'perpetrate', 'cause', 'fire', 'fly', 'plant', 'lay', 'throw', 'place', 'order', 'mount', 'conduct', 'stage', 'dig', 'launch', 'execute', 'drop']);
-const OWNS = new Set(['claim', 'admit', 'acknowledge', 'own', 'confess', 'accept', 'apologise', 'apologize', 'take', 'assume', 'boast', 'bear']);
-const DEED = /\b(?:responsibility|deed|blame|fault|act|action|attack|raid|strike|sortie|shelling|shooting|killing|incident|blast|ambush|mistake|error|job|mission|authorship|this|that|it|them)\b/;
 /** Sentences back, and ahead, of the one that names the hand. */
 const FARTHEST = 4;
 
@@ -40,28 +39,36 @@ function idOf(agent: ActorMention): string | null {
 
 function handsIn(sentence: Sentence, agreement: PreparedAgreement): ActorMention[] {
   return sentence.clauses.flatMap((clause) => {
-    const doer = doerOf(clause);
-    const who = doer?.who[0];
-    if (!doer || !who || clause.verb.negated || clause.verb.modal !== null || doer.negative || !believable(clause, who, sentence, agreement)) return [];
-    return [{ ...who, text: doer.text, certainty: 'stated' as const, span: { start: doer.start, end: doer.end } }];
+    const hand = clause.verb.negated || clause.verb.modal !== null ? null : handIn(clause, sentence);
+    const who = hand?.phrase.who[0];
+    if (!hand || !who || hand.phrase.negative || !isArmed(who, agreement) || !believable(clause, who, sentence, agreement)) return [];
+    const { text, start, end } = hand.phrase;
+    return [{ ...who, text, certainty: hand.laid ? ('alleged' as const) : ('stated' as const), span: { start, end } }];
   });
 }
 
-function doerOf(clause: Clause): Phrase | null {
-  const { verb, object } = clause;
-  const points = object !== null && (object.pronoun !== null || object.definite) && DEED.test(object.text.toLowerCase());
-  if (DOES.has(verb.lemma) && points) return clause.passive ? null : clause.subject;
-  const said = [object, ...clause.adjuncts].some((phrase) => phrase !== null && DEED.test(phrase.text.toLowerCase()));
-  return OWNS.has(verb.lemma) && said && !clause.passive ? clause.subject : null;
+/** Those who only tell of it, monitors and civilians, are not the hand. */
+function isArmed({ actor }: Who, agreement: PreparedAgreement): boolean {
+  const kind = actor === null ? undefined : agreement.actors.get(actor)?.kind;
+  return kind !== 'civilians' && kind !== 'unknown';
 }
 
 /** Not what one side says of another, nor what somebody denies or only supposes. */
 function believable(clause: Clause, who: Who, sentence: Sentence, agreement: PreparedAgreement): boolean {
   const sides = sidesOf(agreement, who);
+  const own = (others: readonly string[]): boolean => others.length === 0 || others.some((side) => sides.includes(side));
   const at = clause.verb.from;
-  return sentence.speeches.every((speech) => {
-    if (speech.clause === clause || at < speech.clause.verb.from) return true;
-    if (speech.manner === 'denies' || speech.manner === 'accuses') return false;
-    return speech.speaker.sides.length === 0 ? speech.speaker.neutral || speech.manner === 'confirms' : speech.speaker.sides.some((side) => sides.includes(side));
-  });
+  if (!sourcesIn(sentence).every((source) => own(source.who.flatMap((each) => sidesOf(agreement, each))))) return false;
+  const opined = sentence.clauses.some((each) => each !== clause && each.verb.from < at && OPINES.has(each.verb.lemma) && !own(each.subject?.who.flatMap((one) => sidesOf(agreement, one)) ?? []));
+  return (
+    !opined &&
+    sentence.speeches.every((speech) => {
+      if (speech.clause === clause || at < speech.clause.verb.from) return true;
+      if (speech.manner === 'denies' || speech.manner === 'accuses') return false;
+      return speech.speaker.sides.length === 0 ? speech.speaker.neutral || speech.manner === 'confirms' : speech.speaker.sides.some((side) => sides.includes(side));
+    })
+  );
 }
+
+/** Verbs of holding something to be so, where what follows is one side's view. */
+const OPINES = new Set(['hold', 'maintain', 'insist', 'swear', 'vow', 'argue', 'contend', 'say', 'claim', 'allege', 'believe', 'think', 'suspect', 'assume', 'suppose', 'accuse', 'blame', 'answer', 'reply', 'retort', 'rejoin', 'counter', 'name', 'point', 'assert', 'tell', 'declare', 'ring', 'write', 'call', 'complain']);

@@ -62,7 +62,7 @@ function lastActor(phrase: Phrase, clause: Clause, sentence: Sentence, sentences
     const there = sentences[at];
     if (!there || there.block !== sentence.block) return null;
     const actors = there.clauses.flatMap((each) => (each === clause ? [] : [each.passive ? null : each.subject, each.adjuncts.find((adjunct) => adjunct.preposition === 'by') ?? null]));
-    const found = actors.findLast((each) => each !== null && each.who.length > 0 && each.end <= phrase.start);
+    const found = actors.findLast((each) => each !== null && !each.negative && each.who.length > 0 && each.end <= phrase.start);
     if (found) return found;
   }
   return null;

@@ -42,7 +42,7 @@ describe('an act is read with who did it and whom it hit', () => {
   line('An Ostland army convoy hit a roadside bomb near Kilo.', 'explosive_device >ost-army');
   line('RFF fighters looted shops in Kilo.', 'looting front-men>civilians');
   line('Ostland soldiers set fire to twelve huts in Kilo.', 'property_destruction ost-army>civilians');
-  line('Our men killed four soldiers at Kilo, the River Front said in a communiqué.', 'armed_clash front>ost-army');
+  line('Our men killed four soldiers at Kilo, the River Front said in a communiqué.', 'armed_clash front-men>ost-army');
   line('Grenade in Kilo market, two dead.', 'grenade >');
   line('On state radio the commander of the 7th Brigade said that the truce is finished.', 'hostile_statement ost-army>');
 });

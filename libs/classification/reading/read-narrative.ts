@@ -11,7 +11,7 @@ import { findCandidates } from './find-candidates.js';
 import { joinTold } from './join-told.js';
 import type { Told } from './told.js';
 import type { Phrase } from './phrase.js';
-import { agentsOf, targetsOf } from './settle-roles.js';
+import { agentsOf, byItsArms, rolesIn, targetsOf } from './settle-roles.js';
 import type { Sentence } from './sentence.js';
 import { standings, type Standing } from './status.js';
 import { settleDoubts } from './settle-doubts.js';
@@ -33,14 +33,17 @@ export function readNarrative(text: string, reportedAt: string | null, agreement
 
 function toldOf(candidate: Candidate, standing: Standing, time: TimeMention | null, narrative: Narrative, agreement: PreparedAgreement): Told {
   const block = narrative.sentences[candidate.sentence]?.block ?? 0;
+  const act = candidate.act === 'attack' ? 'armed_clash' : candidate.act;
+  const roles = rolesIn({ ...candidate, targets: [...hitBy(candidate)] }, act);
+  const agents = agentsOf(roles.agents, agreement, standing.status === 'alleged' ? 'alleged' : 'stated');
   const mention: Mention = {
-    act: candidate.act === 'attack' ? 'armed_clash' : candidate.act,
+    act,
     trigger: candidate.trigger,
     status: standing.status,
     allegedBy: standing.allegedBy,
     deniedBy: standing.deniedBy,
-    agents: withDoubtfulHands(agentsOf(candidate.agents, agreement, standing.status === 'alleged' ? 'alleged' : 'stated'), narrative.sentences[candidate.sentence], agreement),
-    targets: targetsOf(hitBy(candidate), agreement),
+    agents: withDoubtfulHands(byItsArms(agents, act, agreement), narrative.sentences[candidate.sentence], agreement),
+    targets: targetsOf(roles.targets, agreement),
     time,
     places: placesFor(candidate, narrative),
     killed: null,

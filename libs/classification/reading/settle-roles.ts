@@ -1,7 +1,8 @@
-import type { ProtectedObject } from '#vocabulary';
+import { ACTS, type ActCode, type ProtectedObject } from '#vocabulary';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { FOREIGN } from '../judging/object-element.js';
 import type { ActorMention, TargetMention } from '../mention.js';
+import type { Candidate } from './candidate.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
 
@@ -18,6 +19,36 @@ export function agentsOf(phrases: readonly Phrase[], agreement: PreparedAgreemen
   return unique(known.length > 0 ? known : agents.slice(0, 1));
 }
 
+const BY_ARMS = new Set(['armed_violence', 'violence_against_persons', 'property_and_resources', 'territory_and_airspace', 'military_posture']);
+
+/** What a movement does by force of arms is done by its armed wing, where the agreement lists one; a state is left as it was named. */
+export function byItsArms(agents: readonly ActorMention[], act: ActCode, agreement: PreparedAgreement): ActorMention[] {
+  if (!BY_ARMS.has(ACTS[act].group) || act === 'arrest') return [...agents];
+  return unique(
+    agents.map((agent) => {
+      const party = agent.party === null ? undefined : agreement.parties.get(agent.party);
+      const wing = party && party.kind !== undefined && party.kind !== 'state' ? (agreement.forces.get(party.id)?.main ?? null) : null;
+      return wing === null ? agent : { ...agent, actor: wing, party: null };
+    }),
+  );
+}
+
+/**
+ * Who did it and who suffered it. A civilian who is said to have been "shot", "knifed" or "beaten" without anybody
+ * he did it to is the one it was done to: short news leaves out "was".
+ */
+export function rolesIn({ agents, targets, clause }: Pick<Candidate, 'agents' | 'targets' | 'clause'>, act: ActCode): { agents: readonly Phrase[]; targets: readonly Phrase[] } {
+  const group = ACTS[act].group;
+  const suffers = (group === 'armed_violence' || group === 'violence_against_persons') && clause !== null && !clause.passive && clause.object === null && clause.verb.past && agents.length > 0 && agents.every(isUnarmed);
+  if (!suffers || targets.some((target) => !agents.includes(target) && !isUnarmed(target))) return { agents, targets };
+  return { agents: [], targets: targets.length > 0 ? targets : agents };
+}
+
+function isUnarmed({ classes, who }: Phrase): boolean {
+  const any = (...names: NounClass[]): boolean => names.some((name) => classes.has(name));
+  return who.length === 0 && any('civilian', 'child', 'relief', 'press') && !any('fighter', 'police', 'stranger', 'outlaw', 'crowd');
+}
+
 function unique(agents: readonly ActorMention[]): ActorMention[] {
   return agents.filter((agent, index) => agents.findIndex((other) => other.actor === agent.actor && other.party === agent.party) === index);
 }
@@ -31,8 +62,11 @@ function outsider(phrase: Phrase, agreement: PreparedAgreement): Who | null {
   return null;
 }
 
-function actorOfKind(kind: string, agreement: PreparedAgreement): Who | null {
-  const actor = agreement.model.actors.find((each) => each.kind === kind);
+/** The agreement's entry for people of a kind: the one that is named after them, where it has several ("Aid agencies", "Civilians"). */
+function actorOfKind(kind: 'civilians' | 'international_force', agreement: PreparedAgreement): Who | null {
+  const all = agreement.model.actors.filter((each) => each.kind === kind);
+  const named = kind === 'civilians' ? /\b(?:civilians?|population|inhabitants|residents|villagers)\b/i : /\b(?:monitors?|mission|observers?|verification|commission)\b/i;
+  const actor = all.find(({ name }) => named.test(name)) ?? all[0];
   return actor ? { actor: actor.id, party: null } : null;
 }
 

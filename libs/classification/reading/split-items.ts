@@ -282,6 +282,7 @@ function linked(items: Item[]): Item[] {
       item.possessor = beforeThat;
       item.preposition = beforeThat.preposition;
       item.start = beforeThat.start;
+      for (const owner of out.slice(-3, -2)) if (owner.kind === 'phrase' && owner.of === beforeThat) owner.of = item;
       out.splice(-2, 2, item);
       continue;
     }

@@ -1,0 +1,93 @@
+import type { Clause } from './clauses.js';
+import type { NounClass } from './noun-classes.js';
+import type { Item, Phrase } from './phrase.js';
+import type { Sentence } from './sentence.js';
+
+const DOES = new Set(['do', 'carry', 'commit', 'perpetrate', 'cause', 'fire', 'fly', 'plant', 'lay', 'throw', 'place', 'order', 'mount', 'conduct', 'stage', 'dig', 'launch', 'execute', 'drop', 'set', 'put', 'make', 'perform', 'organise', 'organize', 'plan', 'direct', 'command', 'sign', 'authorise', 'authorize', 'start', 'light', 'bury', 'emplace', 'lead', 'operate', 'man']);
+const OWNS = new Set(['claim', 'admit', 'acknowledge', 'own', 'confess', 'accept', 'apologise', 'apologize', 'take', 'assume', 'boast', 'bear', 'avow', 'concede', 'celebrate', 'hail', 'regret', 'justify', 'defend', 'shoulder']);
+const DEED = /\b(?:responsibility|credit|deed|blame|fault|act|action|attack|raid|strike|sortie|shelling|shooting|killings?|incident|blast|ambush|mistake|error|job|mission|authorship|operation|bombing|bomb|explosion|assault|abduction|kidnapping|seizure|firing|fire|outrage|murders?|authors?|raiders|this|that|it|them|so)\b/;
+/** Those who did it, and what they did it with or by: what is said to be somebody's, or to have come from him. */
+const HANDS: readonly NounClass[] = ['stranger', 'fighter', 'outlaw', 'artillery', 'aircraft', 'drone', 'missile', 'fire', 'heavy'];
+const HAND_WORDS = /\b(?:men|man|hands?|culprits?|perpetrators?|attackers?|authors?|boarders|raiders|shooters?|firers?|gunmen|killers?|abductors|captors|kidnappers|thieves|youths?|boys|crew|work|doing|handiwork|order|orders|shots?|shells?|rounds?|bombs?|mines?|charges?|device|flight|volley|salvo|barrage|rockets?|launcher|firing point|deed|job|truck|lorry|uniforms?|vehicles?|riders?|driver|those responsible|those who did)\b/i;
+const COMES = new Set(['come', 'hail', 'originate', 'belong', 'trace', 'track', 'issue', 'leave', 'emanate', 'stem', 'serve', 'prove', 'turn']);
+const NAMES = new Set(['identify', 'recognise', 'recognize', 'name', 'trace', 'establish', 'unmask', 'know', 'confirm', 'determine']);
+const BLAMES = new Set(['attribute', 'ascribe', 'charge', 'impute', 'lay', 'pin', 'assign', 'trace', 'credit']);
+
+/** Who a clause says that did it, and whether it only lays it at his door; null where it says nothing of the kind. */
+export interface Hand {
+  phrase: Phrase;
+  laid: boolean;
+}
+
+export function handIn(clause: Clause, { items }: Sentence): Hand | null {
+  const phrase = doer(clause) ?? owner(clause) ?? identified(clause, items) ?? source(clause);
+  if (phrase) return { phrase, laid: false };
+  const blamed = blame(clause);
+  return blamed ? { phrase: blamed, laid: true } : null;
+}
+
+/** "The brigade carried it out", "this was done by the brigade". */
+function doer(clause: Clause): Phrase | null {
+  const { verb, object, subject } = clause;
+  if (!DOES.has(verb.lemma)) return null;
+  if (clause.passive) return pointsAt(subject) ? by(clause) : null;
+  return pointsAt(object) ? subject : null;
+}
+
+function pointsAt(phrase: Phrase | null): boolean {
+  return phrase !== null && (phrase.pronoun !== null || phrase.definite) && DEED.test(phrase.text.toLowerCase()) && phrase.who.length === 0;
+}
+
+/** "The brigade claimed the attack", "claimed by the brigade". */
+function owner(clause: Clause): Phrase | null {
+  const { verb, object, subject } = clause;
+  if (!OWNS.has(verb.lemma)) return null;
+  const speaksOfIt = (phrase: Phrase | null): boolean => phrase !== null && DEED.test(phrase.text.toLowerCase());
+  if (clause.passive) return speaksOfIt(subject) ? by(clause) : null;
+  return [object, ...clause.adjuncts].some(speaksOfIt) ? subject : null;
+}
+
+function by(clause: Clause): Phrase | null {
+  return clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime) ?? null;
+}
+
+/** "The raiders were Front men", "it was Front men who", "the flight was the Front's own", "recognised as Front men". */
+function identified(clause: Clause, items: readonly Item[]): Phrase | null {
+  const { verb, subject, object } = clause;
+  if (NAMES.has(verb.lemma)) return clause.passive && isHand(subject) ? asWhom(clause) : isHand(object) ? asWhom(clause) : null;
+  if (verb.lemma !== 'be' || !object || object.who.length === 0 || object.negative) return null;
+  if (object.preposition === null && isHand(subject)) return object;
+  const next = items[items.indexOf(object) + 1];
+  const cleft = subject?.pronoun === 'it' && next?.kind === 'phrase' && next.relative;
+  return cleft && armed(object) ? object : null;
+}
+
+function asWhom(clause: Clause): Phrase | null {
+  return clause.adjuncts.find((adjunct) => /^(?:as|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null;
+}
+
+/** "The rounds came from a Front battery", "the men belonged to the Front". */
+function source(clause: Clause): Phrase | null {
+  const { verb, subject, adjuncts, object } = clause;
+  if (!isHand(subject) || subject === null || subject.who.length > 0) return null;
+  if (verb.lemma === 'leave') return object && object.who.length > 0 && subject.numeral !== null ? object : null;
+  const comes = COMES.has(verb.lemma) || verb.lemma === 'be';
+  return comes ? (adjuncts.find(({ preposition, who, text }) => /^(?:from|to|of|out of)$/.test(preposition ?? '') && who.length > 0 && !/(?:direction|side|territory|area|soil)$/i.test(text)) ?? null) : null;
+}
+
+/** "charged the deed to the brigade", "is attributed to the brigade". */
+function blame(clause: Clause): Phrase | null {
+  const { verb, subject, object, adjuncts } = clause;
+  if (!BLAMES.has(verb.lemma)) return null;
+  const deed = clause.passive ? subject : object;
+  return deed && DEED.test(deed.text.toLowerCase()) ? (adjuncts.find(({ preposition, who }) => /^(?:to|on|upon|at|with)$/.test(preposition ?? '') && who.length > 0) ?? null) : null;
+}
+
+function isHand(phrase: Phrase | null): boolean {
+  if (phrase === null || phrase.negative) return false;
+  return HAND_WORDS.test(phrase.text) || HANDS.some((name) => phrase.classes.has(name)) || /^(?:they|these|those)$/.test(phrase.pronoun ?? '');
+}
+
+function armed({ classes }: Phrase): boolean {
+  return HANDS.some((name) => classes.has(name)) || classes.has('police') || classes.size === 0;
+}
