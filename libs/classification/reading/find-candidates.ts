@@ -8,6 +8,7 @@ import { matchNoun } from './match-noun.js';
 import { matchTurns } from './match-turns.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
+import { refineFire } from './refine-fire.js';
 
 /** Every event that a clause or a noun of the narrative names, in the order of the text. */
 export function findCandidates(narrative: Narrative): Candidate[] {
@@ -35,7 +36,7 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
   found.push(...matchAbout(sentence, found, narrative.sentences[sentence.index - 1]));
   found.push(...matchTurns(sentence, found, tokens));
   if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence, narrative));
-  return withoutLesser(found).toSorted((a, b) => a.trigger.start - b.trigger.start);
+  return withoutLesser(refineFire(found, sentence)).toSorted((a, b) => a.trigger.start - b.trigger.start);
 }
 
 const GREATER: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstruction', 'blockade']);
