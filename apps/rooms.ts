@@ -1,6 +1,6 @@
 import { ACCESS_ENTITIES, Tokens } from '#access';
 import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
-import { CASEWORK_ENTITIES, ClassifyReport, LogReport, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside, type CaseListener } from '#casework';
+import { CASEWORK_ENTITIES, ChatEndpoint, ClassifyReport, LogReport, OutsideReader, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside, type CaseListener } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
   databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
@@ -54,7 +54,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     listeners,
     outbox,
     agreements,
-    classifyReport: new ClassifyReport(dataSource, outbox, agreements, listeners, clock),
+    classifyReport: new ClassifyReport(dataSource, outbox, agreements, listeners, clock, outsideReader(config, clock, log)),
     retryReports: new RetryReports(dataSource, outbox, listeners, clock),
     removeSamples: new RemoveSamples(dataSource, agreements, listeners, clock),
     readStatus: new ReadStatus(dataSource, agreements, clock),
@@ -62,6 +62,12 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     runBacktest: new RunBacktest(dataSource, agreements),
     tokens: new Tokens(dataSource, clock),
   };
+}
+
+/** The outside reader, where the installation names one; undefined: the rules read. */
+function outsideReader({ readerUrl, readerModel, readerKey, readerTimeoutMs, readerDailyTokens }: Config, clock: Clock, log: Logger): OutsideReader | undefined {
+  if (readerUrl === undefined) return undefined;
+  return new OutsideReader(new ChatEndpoint({ url: readerUrl, model: readerModel, key: readerKey, timeoutMs: readerTimeoutMs, dailyTokens: readerDailyTokens }, clock), log);
 }
 
 /** Opens the rooms, migrates where asked to, and opens the queues. What it opens is closed by `shutdown`. */

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AgreementDocument, Agreements } from '#agreements';
-import { extract, groupEvents, type EventDraft, type Extraction } from '#classification';
+import { groupEvents, type EventDraft, type Extraction } from '#classification';
 import { newId, type Clock, type Outbox } from '#platform';
 import type { ReportState } from '#vocabulary';
 import type { CaseChange, CaseListener, IncidentStanding } from './case-change.js';
@@ -9,6 +9,7 @@ import { lockAgreement } from './lock-agreement.js';
 import { factsOf } from './incident-facts.js';
 import { standingOf } from './incident-standing.js';
 import { findLink, type Link } from './link-event.js';
+import { rulesReader, type NarrativeReader } from './narrative-reader.js';
 import type { ReportInput } from './report-input.js';
 import { originOf } from './source-origins.js';
 
@@ -32,6 +33,7 @@ export class ClassifyReport {
     private readonly agreements: Agreements,
     private readonly listeners: readonly CaseListener[],
     private readonly clock: Clock,
+    private readonly reader: NarrativeReader = rulesReader,
   ) {}
 
   /** @param wake the id of the outbox row that asked for it. */
@@ -67,8 +69,9 @@ export class ClassifyReport {
 
   /** Reads the narrative before the transaction begins: it takes the processor's time and needs no lock. */
   private async read({ id, agreement, body }: ReceivedReport): Promise<{ extraction: Extraction; events: EventDraft[] }> {
-    const prepared = this.agreements.prepared(await this.agreements.versionInForceAt(agreement, new Date(body.reportedAt)), null);
-    const extraction = extract({ id, ...body }, prepared);
+    const version = await this.agreements.versionInForceAt(agreement, new Date(body.reportedAt));
+    const prepared = this.agreements.prepared(version, null);
+    const extraction = await this.reader.read({ id, ...body }, version, prepared);
     return { extraction, events: groupEvents(extraction.mentions, prepared) };
   }
 

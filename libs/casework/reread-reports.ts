@@ -15,6 +15,8 @@ export async function rereadReports(manager: EntityManager, agreements: Agreemen
     [incident],
   );
   for (const report of reports) {
+    // What an outside reader proposed is kept: to ask it again would send the narrative out once more, inside a transaction.
+    if (report.mentions.some(({ proposedBy }) => proposedBy !== undefined)) continue;
     const prepared = agreements.prepared(await agreements.versionInForceAt(report.agreement_id, new Date(report.body.reportedAt), manager), null);
     const { mentions } = extract({ id: report.id, ...report.body }, prepared);
     if (isDeepStrictEqual(JSON.parse(JSON.stringify(mentions)), report.mentions)) continue;

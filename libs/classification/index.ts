@@ -5,6 +5,7 @@ export type * from './verdict.js';
 export { ENGINE } from './engine.js';
 export { prepareAgreement, type PreparedAgreement } from './agreement/prepared-agreement.js';
 export { extract } from './extract.js';
+export { fromProposals, type CountProposal, type Proposal } from './proposals.js';
 export { groupEvents, type EventDraft } from './group-events.js';
 export { judge, type JudgeOptions } from './judging/judge.js';
 export type { SourceWeight } from './judging/confidence.js';

@@ -25,6 +25,8 @@ export interface Mention {
   overruled?: readonly Overruled[];
   /** BCP 47: the text is in this language, which is not read; only what the fields of its report say is known. */
   unread?: string;
+  /** The outside reader that proposed it; absent: read by the rules here. */
+  proposedBy?: string;
 }
 
 /** A word of the text that a field of the report overruled. */

@@ -44,5 +44,10 @@ export const VARIABLES = {
   workerConcurrency: variable('TRUCELINE_WORKER_CONCURRENCY', integer(1, 256, 4), 'Give how many jobs one worker runs at a time, from 1 to 256.'),
   relayIntervalMs: variable('TRUCELINE_RELAY_INTERVAL_MS', integer(50, 60_000, 1000), 'Give how often the outbox is looked through, from 50 to 60000 milliseconds.'),
   reconcileIntervalMs: variable('TRUCELINE_RECONCILE_INTERVAL_MS', integer(1000, 60_000, 15_000), 'Give how often lost jobs are looked for, from 1000 to 60000 milliseconds.'),
+  readerUrl: variable('TRUCELINE_READER_URL', address('http:', 'https:'), 'Give the base address of an OpenAI-compatible API, http://127.0.0.1:8000/v1 for one on this machine, or unset it: the rules read.'),
+  readerModel: variable('TRUCELINE_READER_MODEL', word('default'), 'Name the model to ask.'),
+  readerKey: variable('TRUCELINE_READER_KEY', z.string().min(1, 'is empty').optional(), 'Give the key of the API, or unset it where it asks for none.'),
+  readerTimeoutMs: variable('TRUCELINE_READER_TIMEOUT_MS', integer(100, 600_000, 20_000), 'Give how long a report may be with the outside reader, in milliseconds.'),
+  readerDailyTokens: variable('TRUCELINE_READER_DAILY_TOKENS', integer(0, 999_999_999, 2_000_000), 'Give how many tokens one process may spend with the outside reader in a day.'),
   shutdownTimeoutMs: variable('TRUCELINE_SHUTDOWN_TIMEOUT_MS', integer(1000, 600_000, 25_000), 'Give how long a graceful stop may take, from 1000 to 600000 milliseconds.'),
 };

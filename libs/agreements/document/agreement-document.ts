@@ -28,6 +28,7 @@ export const agreementDocumentSchema = z
     effectiveTo: instant.nullish().describe('Instant from which it no longer binds; null or absent: still in force.'),
     inForceFrom: instant.nullish().describe('Instant from which this version of the text governs events; absent: `effectiveFrom`, as for a better transcription of the same text.'),
     timezone: ianaZone.describe('IANA time zone in which reports mean "yesterday" and "0430 hrs".'),
+    narrativesMayLeave: z.boolean().nullish().describe('Whether narratives of reports may be sent to an outside reader, such as a language model, where the installation has one; absent: they may not.'),
     sources: z.array(sourceSchema).default([]).describe('What this document was taken from.'),
     parties: z.array(partySchema).min(1).describe('Who is bound.'),
     thirdParties: z.array(thirdPartySchema).default([]).describe('Who mediates, guarantees or witnesses.'),

@@ -1,0 +1,10 @@
+import type { AgreementVersion } from '#agreements';
+import { extract, type Extraction, type PreparedAgreement, type ReportText } from '#classification';
+
+/** Who reads narratives. Whoever it is, the element test stays ours: a reader answers mentions, never verdicts. */
+export interface NarrativeReader {
+  read(report: ReportText, version: AgreementVersion, prepared: PreparedAgreement): Promise<Extraction>;
+}
+
+/** The rules of this house: without the network, the same answer every time. */
+export const rulesReader: NarrativeReader = { read: (report, _version, prepared) => Promise.resolve(extract(report, prepared)) };
