@@ -13,7 +13,7 @@ export interface Roles {
 export function fits(frame: Frame, clause: Clause, roles: Roles, words: ReadonlySet<string>): boolean {
   const { agent, patient } = roles;
   const bareVerb = clause.object === null && !clause.passive;
-  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent || (patient.classes.size === 0 && patient.pronoun === null) : has(patient, name) || (name === 'ground' && isPlace(patient))))) return false;
+  if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent || (patient.classes.size === 0 && patient.pronoun === null) : has(patient, name) || (name === 'ground' && isPlace(patient)))) && !(frame.patient.includes('civilian') && isPersonByPronoun(patient))) return false;
   if (!frame.patient && frame.thing !== true && frame.suffered !== true && patient === null && agent === null && clause.adjuncts.length === 0) return false;
   if (frame.unless && patient && frame.unless.some((name) => has(patient, name)) && !(frame.patient ?? []).some((name) => name !== null && !frame.unless?.includes(name) && headHas(patient, name))) return false;
   if (frame.agent && !frame.agent.some((name) => has(agent, name))) return false;
@@ -21,6 +21,10 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.words && !frame.words.some((word) => words.has(word))) return false;
   if (frame.unlessAgent?.some((name) => headHas(agent, name) || clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && headHas(adjunct, name)))) return false;
   if (frame.transitive && clause.object === null && !clause.passive && !clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)) return false;
+  if (frame.wordsAlso && !frame.wordsAlso.some((word) => words.has(word))) return false;
+  if (frame.many && !areMany(agent, frame.many)) return false;
+  if (frame.ontoAny && !ontoPhrase(frame, clause) && !frame.onto?.includes(clause.verb.particle ?? '')) return false;
+  if (frame.ontoClass && !frame.ontoClass.some((name) => has(ontoPhrase(frame, clause), name))) return false;
   if (frame.armed && !mayBeArmed(agent, clause)) return false;
   if (frame.refused && !isNegated(clause)) return false;
   if (frame.somebody && !isSomebody(agent, clause)) return false;
@@ -46,6 +50,20 @@ function isPlace(phrase: Phrase | null): boolean {
 
 function headHas(phrase: Phrase | null, name: NounClass): boolean {
   return phrase?.classes.has(name) === true;
+}
+
+/** "him", "us": somebody, though it is not told who. */
+function isPersonByPronoun(phrase: Phrase | null): boolean {
+  return phrase !== null && phrase.classes.size === 0 && /^(?:him|her|he|she|me|us|i|we|them|they)$/.test(phrase.pronoun ?? '') && phrase.from === phrase.to;
+}
+
+const MOB = /\b(?:mobs?|crowds?|rabble|throngs?|hordes?|rioters|protest[eo]rs|demonstrators|hooligans|vigilantes?|looters|strikers|picketers|marchers|toughs|thugs|louts)\b/i;
+const MANY = /(?:[^s]s|men|women|people|children|folk|youth|family|clan|community|crowd|mob|gathering|assembly|kin)$/i;
+
+function areMany(agent: Phrase | null, how: 'mob' | 'people'): boolean {
+  if (agent === null) return false;
+  if (how === 'mob') return MOB.test(agent.text) || (agent.of !== null && MOB.test(agent.of.text));
+  return agent.collective || (agent.numeral ?? 1) > 1 || MANY.test(agent.text) || agent.joinedBy !== null || agent.pronoun === 'we' || agent.pronoun === 'they';
 }
 
 function mayBeArmed(agent: Phrase | null, clause: Clause): boolean {

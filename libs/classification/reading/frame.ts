@@ -17,8 +17,16 @@ export interface Frame {
   unless?: readonly NounClass[];
   /** Words of which some must stand in the clause. */
   words?: readonly string[];
+  /** Further words of which some must stand in the clause as well. */
+  wordsAlso?: readonly string[];
   /** Prepositions whose phrase is the target; the patient is then the means ("fired shells at"). */
   onto?: readonly string[];
+  /** One of the prepositions of `onto` must stand in the clause, or a particle of that form. */
+  ontoAny?: boolean;
+  /** Classes of which the phrase after one of `onto` must have one. */
+  ontoClass?: readonly NounClass[];
+  /** The agent is a crowd by name ("mob"), or at least more than one ("people"). */
+  many?: 'mob' | 'people';
   /** The subject is a thing that strikes, not somebody ("shells landed in"). */
   thing?: boolean;
   /** Whoever suffers it is the subject of the active verb ("hit a mine", "came under fire"). */
@@ -53,3 +61,6 @@ export interface Frame {
 export const list = (words: string): string[] => words.split(',');
 
 export const PERSONS: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'official', 'crowd'];
+
+/** Whoever can be seized or tormented, armed or not. */
+export const ANYBODY: readonly NounClass[] = [...PERSONS, 'captive', 'stranger', 'outlaw', 'recruit', 'fighter', 'police'];

@@ -21,7 +21,7 @@ const CAMP_FOLLOWER = /^(?:the |its |their |our |one |an? )?(?:driver|cook|mecha
 export function harmToCivilians(told: Told): Told[] {
   const { mention } = told;
   const beside = mention.targets.some((target) => target.object === 'security_forces');
-  const civilians = mention.targets.filter((target) => target.object === 'civilians' && !(beside && CAMP_FOLLOWER.test(target.text)));
+  const civilians = mention.targets.filter((target) => (target.object === 'civilians' || target.object === 'humanitarian') && !(beside && CAMP_FOLLOWER.test(target.text)));
   if (!HARMS.has(mention.act) || civilians.length === 0) return [told];
   const harm: Told = { ...told, vague: false, mention: { ...mention, act: 'attack_on_civilians', targets: civilians } };
   const only = civilians.length === mention.targets.length;

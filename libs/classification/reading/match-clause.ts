@@ -118,6 +118,12 @@ function wordsAround(clause: Clause, items: readonly Item[], tokens: readonly To
     if (item.kind === 'phrase') for (const word of item.preposition?.split(' ') ?? []) words.add(word);
     if (i - clause.at > 12) break;
   }
+  for (let i = clause.at - 1; i >= 0; i -= 1) {
+    // "sexually assaulted": how, said before the verb.
+    const item = items[i];
+    if (item?.kind !== 'mark' || item.part !== 'ADV') break;
+    words.add(item.word);
+  }
   for (const phrase of [clause.subject]) if (phrase) for (let t = phrase.from; t <= phrase.to; t += 1) words.add(tokens[t]?.lower ?? '');
   return words;
 }

@@ -6,6 +6,7 @@ import { listBehind } from './lists.js';
 import { nounClasses, type NounClass } from './noun-classes.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
+import { isTopic } from './topic.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
 
 const CARRIES_OUT = new Set(['carry', 'launch', 'conduct', 'mount', 'stage', 'make', 'commit', 'perpetrate', 'perform', 'execute', 'lead', 'undertake', 'fly', 'run', 'stage', 'hold', 'impose', 'begin', 'start', 'open', 'resume', 'continue', 'own', 'claim', 'order']);
@@ -14,6 +15,7 @@ const CARRIES_OUT = new Set(['carry', 'launch', 'conduct', 'mount', 'stage', 'ma
 export function matchNoun(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[], sentence: number): Candidate | null {
   const named = eventAtHead(phrase, tokens) ?? weaponAlone(phrase, position, items, clauses, tokens);
   if (!named) return null;
+  if (isTopic(named, phrase, position, items, clauses, tokens)) return null;
   const weapon = weaponIn([phrase, phrase.of]);
   if (named === 'by_weapon' && !saysWithWhat(phrase)) return null;
   const act = named === 'attack' || named === 'by_weapon' || isDuelOfGuns(tokens[phrase.head]?.lemma, weapon) ? (actOfWeapon(weapon, tokens[phrase.head]?.lemma ?? '') ?? 'attack') : named;

@@ -52,7 +52,7 @@ function candidate(told: ActTurns, span: TurnFound, sentence: Sentence, tokens: 
     targets: target ? listBehind(target) : [],
     around: clause?.adjuncts ?? [],
     weapon,
-    consequence: false,
+    consequence: told.consequence,
     negative: !told.omitted && clause !== null && isNegated(clause),
     refusal: told.omitted,
   };

@@ -74,7 +74,7 @@ function namesDecade(part: string): boolean {
 
 /** "the 1998 raid": told apart by its year, it is no news. */
 function isOfAYear(before: string, event: string): boolean {
-  return /\b(?:the|that|of) (?:1[89]|20)\d\d (?:\p{L}+ )?$/u.test(before.slice(-30)) || /^(?:the |that )?(?:1[89]|20)\d\d \p{L}/u.test(event);
+  return /\b(?:the|that|of) (?:1[89]|20)\d\d (?:\p{L}+ )?$/u.test(before.slice(-30)) || /^(?:the |that )?(?:(?:1[89]|20)\d\d \p{L}|\p{L}+ of (?:1[89]|20)\d\d\b)/u.test(event);
 }
 
 const DECADES = ['fifties', 'sixties', 'seventies', 'eighties', 'nineties'];

@@ -1,10 +1,11 @@
 import type { ActCode } from '#vocabulary';
 import { turnsOf, type Turns } from '../turns.js';
 import { WORD_GROUPS } from '../word-groups.js';
+import { PERSON_WORDS } from './person-words.js';
 import { POSTURE_WORDS } from './posture-words.js';
 
 /** All classes of words that a turn may name. */
-export const GROUPS: Readonly<Record<string, string>> = { ...WORD_GROUPS, ...POSTURE_WORDS };
+export const GROUPS: Readonly<Record<string, string>> = { ...WORD_GROUPS, ...POSTURE_WORDS, ...PERSON_WORDS };
 
 /** Turns of phrase that tell of an act, where no single verb or noun with its arguments does. */
 export interface ActTurns {
@@ -15,16 +16,23 @@ export interface ActTurns {
   suffered: boolean;
   /** What was not allowed or not done is the act: a "not" in or before the turn does not take it back. */
   omitted: boolean;
+  /** Only tells what came of it: opens no event where another act of violence is told of beside it. */
+  consequence: boolean;
 }
 
 /** Turns whose doer is the subject of the verb, or stands after "by". */
 export function tells(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
-  return { act, turns: turnsOf(GROUPS, ...lines), suffered: false, omitted: false };
+  return { act, turns: turnsOf(GROUPS, ...lines), suffered: false, omitted: false, consequence: false };
 }
 
 /** Turns whose subject is the one to whom it was done. */
 export function befalls(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
   return { ...tells(act, ...lines), suffered: true };
+}
+
+/** Turns that tell what came of an event for those whom it hit. */
+export function follows(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
+  return { ...tells(act, ...lines), suffered: true, consequence: true };
 }
 
 /** Turns that tell of what was withheld or left undone. */

@@ -1,0 +1,31 @@
+import { ANYBODY, list, PERSONS, type Frame } from './frame.js';
+
+/** Words of being in somebody's power: who is hurt there is tortured, not attacked. */
+export const IN_CUSTODY = list(
+  'custody,interrogation,interrogations,interrogators,interrogator,interrogated,questioning,confess,confession,confessed,confessions,detention,detainee,detainees,prisoner,prisoners,prison,jail,cell,cells,captivity,captives,captive,inmate,inmates,warder,warders,jailers,jailer,gaolers,torturers,electrodes,wires,fingernails,hooded,soles,shackled,handcuffed,manacled,blindfolded,tied,chained,trussed,ceiling,dungeon,guardroom,guardhouse,hostages,hostage,internee,internees,internment,unconscious,revived',
+);
+const SEXUAL = list('sexually,sex,sexual,intercourse,indecently,genitals,genital,naked,nude,nakedness');
+const HIT = list('beat,beat+up,assault,punch,kick,slap,flog,whip,cane,manhandle,thrash,club,batter,hit,strike,lash,burn,cut,break,stab,brand,scald,crush,bite,knock+out,wound,kick+around,abuse,mistreat,maltreat,ill-treat,pistol-whip,belt,cudgel,scourge,flay,strangle,choke,drown,bludgeon,stamp,stomp,mutilate');
+
+/** What is done to bodies: rape, torment in captivity, killing and hurting. */
+export const HURT_FRAMES: readonly Frame[] = [
+  { verbs: list('rape,gang-rape,deflower,sodomise,sodomize,ravish,gangrape'), act: 'sexual_violence', without: list('oilseed,seed,field') },
+  { verbs: list('molest,violate,defile,outrage,dishonour,dishonor,grope,fondle,debauch,despoil,sully,disgrace,strip-search,penetrate,abuse,impregnate,castrate,ravage,shame'), act: 'sexual_violence', patient: [...PERSONS, 'captive', 'recruit'], without: list('rights,airspace,graves') },
+  { verbs: list('assault,attack,abuse,touch,harass,exploit,violate,torture,humiliate,mutilate,enslave,molest,use,interfere,maltreat,mistreat,brutalise,brutalize,subject,force,coerce,compel,oblige,trade,pressure,press,demand,blackmail,make,order'), act: 'sexual_violence', words: SEXUAL, patient: [...ANYBODY, null], without: list('exploitation and abuse training,swim,bathe') },
+  { verbs: list('force,throw,impose,press'), act: 'sexual_violence', words: list('himself,themselves,herself'), onto: list('on,upon'), ontoClass: [...PERSONS, 'captive'] },
+  { verbs: list('strip,undress,disrobe,parade'), act: 'sexual_violence', patient: [...PERSONS, 'captive'], words: list('naked,nude,women,woman,girl,girls,breasts,genitals,searched') },
+  { verbs: list('take,keep,hold,give,marry,hand,sell,distribute,share+out,share,award,treat,use,allot,claim,force'), act: 'sexual_violence', words: list('wife,wives,bride,brides,concubine,concubines,sex,bush-wife,comfort,prostitution,brothel,slaves') , patient: [...PERSONS, 'captive'], transitive: true, without: list('home,shopping,hospital') },
+  { verbs: list('torture,waterboard,electrocute,garrotte,rack,bastinado,flay,torment,water-board,pistol-torture'), act: 'torture', patient: [...ANYBODY, 'limb', 'body', null], without: list('metaphor,tune,ballad') },
+  { verbs: list('maltreat,mistreat,ill-treat,brutalise,brutalize,abuse'), act: 'torture', patient: [...ANYBODY, null], without: list('trust,privilege') },
+  { verbs: HIT, act: 'torture', patient: ['captive'], without: list('riot,escape,escaped') },
+  { verbs: [...HIT, ...list('hang,hang+up,string+up,suspend,hood,submerge,dunk,immerse,duck,lower,pull+out,tear+out,rip+out,extract,drill,drip,pour,apply,attach,shock,starve,deprive,shackle,manacle,chain,truss,suffocate,asphyxiate,smother,hose,hose+down,douse,force,make,stretch,stub+out,stub,extinguish,press,push,hold,keep,lock,bury,shave,expose,inflict,torment,subject,interrogate,put,pile,squeeze,twist,smash,carve')], act: 'torture', words: IN_CUSTODY, any: ['captive', ...PERSONS, 'limb', 'stranger', 'fighter', 'outlaw'], wordsAlso: list(
+    'beat,beaten,beating,kick,kicked,whipped,whip,flogged,caned,punched,slapped,burned,burnt,burns,cigarette,cigarettes,hung,suspended,upside,wrists,ankles,ceiling,hook,electric,electrodes,shock,shocks,wires,cable,cables,nails,fingernails,toenails,teeth,pliers,drill,drilled,water,bucket,barrel,bag,plastic,suffocated,asphyxiated,hooded,awake,sleep,stand,kneel,crawl,starved,soles,falanga,waterboarded,genitals,razor,knife,iron,melted,boiling,scalded,lashed,lashes,truncheon,batons,baton,hose,naked,dogs,submerged,drowned,revived,unconscious,stress,chained,rack,box,pit,coffin,alive,confess,talk,talked,strangled,broken,broke,ribs,dark,cold,darkness,solitary,clubbed,clubs,thrashed,ill-treated,hit,struck,cut,lashed',
+  ) },
+  { verbs: list('apply,attach,connect,clip,give,administer,use,run'), act: 'torture', words: list('electrodes,electric,current,shocks,wires,electricity'), any: ['captive', ...PERSONS, 'limb', 'stranger'] },
+  { verbs: list('pull+out,pull,tear+out,tear,rip,rip+out,extract,prise,yank,wrench,yank+out,cut,cut+off,slice,slice+off,crush,drill,burn,drip,pour,smash,break,brand,carve,pierce,slit,sear,twist,hammer,file,stub+out,stub'), act: 'torture', words: list('fingernails,nails,nail,toenails,teeth,tooth,pliers,drill,soles,genitals,testicles,molten,boiling,cigarettes,cigarette,acid,kneecaps,candle,wax,tongs,razor,needles,blowtorch,branding,fingers'), any: ['limb', ...PERSONS, 'captive'] },
+  { verbs: list('force,push,hold,plunge,dunk,submerge,duck,immerse,shove,thrust'), act: 'torture', words: list('head,face'), wordsAlso: list('water,bucket,trough,barrel,basin,bag,tank,toilet,bath,bowl,river'), patient: [...ANYBODY, null, 'limb'] },
+  { verbs: list('hang,hang+up,string+up,suspend,dangle'), act: 'torture', words: list('wrists,ankles,feet,arms,heels,legs,thumbs,upside,ceiling,beam,hook,toes'), patient: [...ANYBODY, null] },
+  { verbs: list('make,force,oblige,compel,order,keep,leave'), act: 'torture', patient: ['captive'], words: list('stand,kneel,crawl,squat,crouch,awake,naked,barefoot,drink,eat,lie,sun,cold,urine,dark,sleep,starve,excrement,gravel,bark') },
+  { verbs: list('put,shut,lock,bury,keep,leave,confine,seal,fold,cram,hold,place'), act: 'torture', words: list('box,pit,coffin,hole,container,cage,barrel,drum,wardrobe,locker,oven'), patient: [...ANYBODY, null], wordsAlso: list('days,hours,nights,week,weeks,alive,stand,sit,dark,sun,heat,naked,air,crouch,lie') },
+  { verbs: list('deny,deprive,refuse,starve'), act: 'torture', patient: ['captive'], words: list('water,sleep,food,light,air,medicine,daylight') },
+];

@@ -1,0 +1,40 @@
+import { ANYBODY, list, PERSONS, type Frame } from './frame.js';
+
+/** Words of a lawful or official hold on somebody: with them a taking is an arrest, whatever one thinks of the court. */
+export const OF_LAW = list(
+  'arrest,arrested,warrant,warrants,charge,charged,charges,court,magistrate,judge,prosecutor,custody,detention,station,lock-up,lockup,jail,gaol,prison,cells,remand,bail,law,decree,emergency,penal,offence,espionage,treason,spying,sedition,handcuffs,handcuffed,questioning,suspicion,police,policemen,gendarmes,constables,inspector,detectives,subversion,trial,court-martial,military court,summons,curfew,penitentiary,barred,bars,identification,id,interrogation',
+);
+const OF_CAPTIVITY = list('hostage,hostages,captive,captivity,blindfolded,ransom,ransoms,incommunicado,kidnapped,abducted,kidnappers,captors,hideout,unacknowledged,cave,cellar,forest,bush,jungle,unknown,whereabouts');
+const TAKE = list('take,lead,pull,drag,haul,march,bundle,snatch,force,seize,remove,collect,fetch,whisk,carry,grab,shove,push,throw,pluck,lift,herd,walk,truck,drive,tear,wrench,order,yank,hustle,spirit,bring,fly,ferry,escort,frogmarch,load,shepherd,toss,stuff,cram,pile');
+const AWAY = list(
+  'abduct,kidnap,snatch,shanghai,frogmarch,spirit+away,take+away,lead+away,lead+off,carry+off,drag+away,drag+off,march+off,march+away,haul+away,haul+off,whisk+away,whisk+off,bundle+off,bundle+away,drive+off,drive+away,walk+off,take+off,pull+off,pull+out,drag+out,pick+up,carry+away,bring+away,bundle,whisk,grab,lift,hijack,pluck,truck+off,truck+away,herd+off,herd+away,herd+out,order+out,force+out,bag,capture,seize,take+along,fly+off,cart+off,cart+away,hustle+off,hustle+away,sweep+up,walk+out,spirit+off,ferry+off,ship+off,hood,intercept+and',
+);
+const HOLD = list('hold,keep,confine,lock+up,lock,shut+up,chain,chain+up,tie+up,tie,bind,imprison,blindfold,shut,coop+up,detain,hide,hide+away,stow,conceal,sequester,immure,incarcerate,intern,retain');
+
+/** Hostages and people detained, before anything is taken for a matter of the road. */
+export const FIRST_SEIZURE_FRAMES: readonly Frame[] = [
+  { verbs: list('take,hold,keep,seize,capture,grab'), act: 'abduction', words: list('hostage,hostages,captive,ransom,incommunicado,captives'), patient: [...ANYBODY, null], unless: ['ground', 'monitor'], somebody: true },
+  { verbs: list('arrest,detain,apprehend,jail,imprison,nab'), act: 'arrest', patient: ['civilian', 'child', 'press', 'official', 'crowd', 'outlaw', 'captive', 'fighter'], agent: ['police', 'fighter', 'official'], unless: ['monitor', 'relief'], without: list('hour,hours,minutes,briefly,release,released,incommunicado,hostage,truck,trucks,lorry,lorries'), transitive: true },
+];
+
+/** People taken and held against their will: by the law's officers, or by anybody else. */
+export const SEIZURE_FRAMES: readonly Frame[] = [
+  { verbs: list('arrest,detain,apprehend,nab,jail,handcuff,intern,imprison,incarcerate,remand,round+up,hold,capture,snatch,take,seize,grab'), act: 'abduction', agent: ['stranger', 'outlaw'], patient: ANYBODY, transitive: true, without: OF_LAW },
+  { verbs: list('arrest,apprehend,remand,arraign,re-arrest,rearrest,pinch,collar,nick,court-martial'), act: 'arrest', patient: [...ANYBODY, 'monitor', null], without: list('decline,fall,slide,attention,erosion,decay,spread,progress,rot') },
+  { verbs: list('detain,imprison,intern,jail,gaol,incarcerate,handcuff,cuff'), act: 'arrest', patient: [...ANYBODY, 'monitor', null], without: list('incommunicado,hostage,ransom,truck,trucks,lorry,convoy') },
+  { verbs: list('round+up,sweep+up,net,bag,run+in,haul+in,pull+in,bring+in,book,nab,pick+up,drag+in,march+in,haul+up,pick+out,pull+over,swoop,scoop+up,bust,bag,hoover+up,take+in,cart+off,haul,haul+off,lead+off,lead+away,lead,march+off,walk+off,drag+off,take+away,take+off,pick,take,bring,bundle'), act: 'arrest', patient: ANYBODY, agent: ['police', 'official'], transitive: true, without: list('wounded,hospital,clinic,home,safety,aid,hostage,blindfolded,unmarked,unknown') },
+  { verbs: list('round+up,haul+in,pull+in,run+in,book,swoop,nab,net'), act: 'arrest', patient: ANYBODY, unless: ['fighter', 'goods'], transitive: true },
+  { verbs: [...list('take,hold,place,put,keep,bring,remain,be,stay,spend,lead,march,haul,throw,land,drag,walk,send,commit,transfer,hand,hand+over,remand,find,sit,languish,lie,end,end+up'), ...AWAY], act: 'arrest', words: list('custody,arrest,lock-up,lockup,handcuffs,handcuffed,remand,cells,warrant'), without: list('evidence,child custody,refused,died,beaten,tortured,whipped'), patient: [...ANYBODY, null], transitive: false },
+  { verbs: [...TAKE, ...HOLD, ...AWAY], act: 'arrest', patient: ANYBODY, transitive: true, words: OF_LAW, without: OF_CAPTIVITY, unless: ['body'] },
+  { verbs: HOLD, act: 'arrest', patient: ANYBODY, agent: ['police'], transitive: true },
+  { verbs: list('capture,catch,seize,take+prisoner,corner,collar,bag'), act: 'arrest', patient: ['fighter', 'police', 'stranger', 'outlaw'], unless: ['ground', 'military_site'], transitive: true },
+  { verbs: list('take,make'), act: 'arrest', words: list('prisoner,prisoners'), patient: [...ANYBODY, null] },
+  { verbs: list('abduct,kidnap,waylay,shanghai,hostage'), act: 'abduction' },
+  { verbs: AWAY, act: 'abduction', patient: [...PERSONS, 'stranger', 'captive', 'recruit'], transitive: true, unless: ['body'], without: list('hospital,clinic,safety,ambulance,stretcher,surgery,treatment,wedding,bus stop,rescue') },
+  { verbs: TAKE, act: 'abduction', patient: [...PERSONS, 'captive', 'recruit'], transitive: true, onto: list('from,out of,out,off,away,into,to,with,at,aboard,onto,inside,towards,across,back'), ontoAny: true, unless: ['body'], without: list('hospital,clinic,safety,ambulance,stretcher,surgery,treatment,school,lessons,prayers,market,rescue,home,party,ranks,army,training,uniform,enlist,conscription,crowd,fire,knees,kneel,strip,undress,water,trench') },
+  { verbs: HOLD, act: 'abduction', patient: [...PERSONS, 'captive', 'recruit'], transitive: true, without: list('fog,tide,snow,breath,hospital,apart,meeting,informed,waiting,talks,awake,barefoot') , somebody: true },
+  { verbs: list('make+off,go+off,ride+off,drive+off,run+off,get+away,leave,disappear,escape,vanish,flee,return,withdraw,melt+away,walk+off,sail+off,sail+away,set+off'), act: 'abduction', onto: list('with'), ontoClass: PERSONS, armed: true },
+  { verbs: list('disappear,vanish'), act: 'abduction', words: list('forcibly,custody,enforced,checkpoint,barracks,soldiers,gunmen,police,militia,uniformed,trace,neighbours,agents,intelligence'), patient: [...ANYBODY, null] },
+  { verbs: list('make,cause'), act: 'abduction', words: list('disappear,vanish') },
+  { verbs: list('demand,want,ask,seek,set,receive,pay'), act: 'abduction', words: list('ransom') },
+];
