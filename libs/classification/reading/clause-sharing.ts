@@ -21,7 +21,10 @@ export function shareRoles(clauses: readonly Clause[], items: readonly Item[]): 
     shareHands(clause, next, items);
     shareSubject(clause, next, items);
   }
-  for (const clause of clauses) identify(clause);
+  for (const clause of clauses) {
+    identify(clause);
+    blame(clause);
+  }
 }
 
 const ALSO_TAKE_OBJECT = new Set(['stop', 'search', 'surround', 'attack', 'shoot', 'beat', 'hit', 'strike', 'enter', 'take', 'chase', 'pursue', 'threaten', 'harass', 'tie', 'blindfold', 'drag', 'kick', 'punch', 'question', 'break', 'cut', 'smash', 'target', 'engage', 'occupy', 'attack', 'pound', 'insult', 'catch', 'disarm', 'strip', 'find', 'build', 'dig', 'hold', 'cross', 'violate', 'close', 'deny', 'delay', 'fine', 'hunt', 'pillage']);
@@ -71,4 +74,12 @@ function identify({ verb, subject, object }: Clause): void {
   if (verb.lemma !== 'be' || verb.negated || verb.modal !== null || !subject || !object || subject.who.length > 0 || object.who.length === 0) return;
   const people = PEOPLE.some((name) => subject.classes.has(name)) || /\b(?:men|those|ones|they|people|perpetrators|crew|youths)$/i.test(subject.text);
   if (people && PEOPLE.some((name) => object.classes.has(name)) && !object.negative) subject.who.push(...object.who);
+}
+
+/** "blames the Front for the grenade": who is said to have sent it. */
+function blame(clause: Clause): void {
+  if (clause.verb.lemma !== 'blame' || clause.verb.negated) return;
+  const culprit = clause.passive ? clause.subject : clause.object;
+  const thing = clause.adjuncts.find((adjunct) => adjunct.preposition === 'for');
+  if (culprit && thing) thing.sentBy ??= culprit;
 }

@@ -36,12 +36,12 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
       if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous, shared: null };
       const isObject = previous !== null && previous.object === item;
       if (opensClause(item, i, clause, previous)) return { subject: item, parent: previous, shared: null };
-      if (item.preposition !== null || item.isTime || isAside(item, items, i)) continue;
+      if (item.preposition !== null || item.isTime || isAside(item, items, i) || isFurtherFigure(item)) continue;
       if (isObject && (joined || (isFinite(clause) && commaBetween(items, i, clause.at)))) {
         joined = true;
         continue;
       }
-      if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && commaBetween(items, i, clause.at) ? (previous?.subject ?? item) : item, parent: previous, shared: null };
+      if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && (SPENDS.has(previous.verb.lemma) || commaBetween(items, i, clause.at)) ? (previous?.subject ?? item) : item, parent: previous, shared: null };
       return { subject: item, parent: previous, shared: null };
     } else if (item.kind === 'verb') {
       const owner = clauses.find((each) => each.verb === item) ?? null;
@@ -115,8 +115,16 @@ function beforeDefining(clause: Clause, previous: Clause | null, items: readonly
   if (between.some((item) => !passedOver(item))) return null;
   if (previous.relativeTo) return previous.relativeTo;
   const opener = items[previous.at - 1];
-  if (between.length === 0 || opener?.kind !== 'phrase' || !opener.relative || isComma(items[previous.at - 2])) return null;
+  if (opener?.kind !== 'phrase' || !opener.relative || isComma(items[previous.at - 2])) return null;
   return antecedent(items, previous.at - 1);
+}
+
+/** "spent the truce digging": whoever spends it does so. */
+const SPENDS = new Set(['spend', 'waste', 'pass', 'begin', 'start', 'open', 'end', 'finish', 'use', 'celebrate', 'mark', 'break', 'violate', 'breach']);
+
+/** "aged nine and twelve": a second figure is of the kind of the first. */
+function isFurtherFigure({ numeral, from, to, joinedTo }: Phrase): boolean {
+  return numeral !== null && from === to && joinedTo !== null && joinedTo.preposition !== null;
 }
 
 /** An age or another aside between commas: "their son, 15, was". */

@@ -4,6 +4,7 @@ import type { ActorMention, Count, Mention, TargetMention } from '../mention.js'
 import type { Narrative } from './document.js';
 import { harmToChildren, harmToCivilians } from './harm-to-persons.js';
 import { ownedUp } from './owned-up.js';
+import { isTold, mostTelling } from './settle-roles.js';
 import type { Told } from './told.js';
 
 const VIOLENT = new Set<string>(['armed_violence']);
@@ -102,7 +103,7 @@ function idsOf(agents: readonly ActorMention[]): string[] {
 
 function absorb(home: Mention, other: Mention): void {
   if (idsOf(home.agents).length === 0 && other.agents.length > 0) home.agents = other.agents;
-  home.targets = [...home.targets, ...other.targets.filter((target) => !home.targets.some((mine) => sameTarget(mine, target)))];
+  home.targets = mostTelling([...home.targets, ...other.targets.filter((target) => !home.targets.some((mine) => sameTarget(mine, target)))]);
   home.time ??= other.time;
   home.places = [...home.places, ...other.places.filter((place) => !home.places.some((mine) => mine.place === place.place && mine.name === place.name))];
   home.killed = together(home.killed, other.killed);
@@ -147,8 +148,8 @@ function isApproach(told: Told, all: readonly Told[]): boolean {
 /** A mention without target takes that of another telling of violence beside it by the same hands. */
 function lendTargets(told: readonly Told[]): void {
   for (const each of told) {
-    if (each.mention.targets.length > 0 || !isViolent(each)) continue;
-    const lender = nearest(told, each, (other) => other !== each && other.mention.targets.length > 0 && isViolent(other) && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents));
+    if (each.mention.targets.some(isTold) || !isViolent(each)) continue;
+    const lender = nearest(told, each, (other) => other !== each && other.mention.targets.some(isTold) && isViolent(other) && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents));
     if (lender) each.mention.targets = [...lender.mention.targets];
   }
 }

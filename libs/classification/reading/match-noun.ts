@@ -47,6 +47,7 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
 }
 
 const BLAMES_TO = /^(?:attribute|ascribe|impute|trace|credit)$/;
+const CHARGES = /^(?:blame|accuse|suspect|charge)$/;
 const ANSWERABLE = /^(?:responsible|guilty|culpable|answerable|author|authors|perpetrators?)$/i;
 
 /** "the army was responsible for the shelling", "behind the attack was the Front", "was traced to the brigade": who is said to have done it. */
@@ -54,6 +55,7 @@ function heldAnswerable(clause: Clause, noun: Phrase): Phrase | null {
   const { verb, subject, object, adjuncts } = clause;
   if (verb.negated || verb.modal !== null) return null;
   if (clause.passive && subject === noun) return BLAMES_TO.test(verb.lemma) ? (adjuncts.find((each) => each.preposition === 'to') ?? null) : verb.lemma === 'blame' || verb.lemma === 'pin' ? (adjuncts.find((each) => each.preposition === 'on') ?? null) : null;
+  if (CHARGES.test(verb.lemma) && noun !== subject && noun !== object && /^(?:for|of|over|with)$/.test(noun.preposition ?? '')) return clause.passive ? subject : object;
   if (verb.lemma !== 'be') return null;
   const words = [subject, object].filter((each) => each !== null && ANSWERABLE.test(each.text.split(' ').at(-1) ?? ''));
   if (words.length > 0 && (noun.preposition === 'for' || noun.preposition === 'of')) return subject !== null && words.includes(subject) ? object : subject;

@@ -1,4 +1,5 @@
 import { eventNoun } from './event-nouns.js';
+import { mendDescribing } from './mend-describing.js';
 import { mendHeadlines } from './mend-headline.js';
 import { beside, type MendToken } from './mend-token.js';
 import { mendVerb } from './mend-verbs.js';
@@ -19,6 +20,7 @@ export function mendParts(tokens: readonly MendToken[]): void {
     mendWeaponNoun(token, tokens);
     mendEventNoun(token, tokens);
     mendVerb(token, tokens);
+    mendDescribing(token, tokens);
     if (token.part === 'VERB') token.lemma = verbLemma(token.lower, token.lemma);
   }
   mendHeadlines(tokens);

@@ -23,13 +23,24 @@ export function mendVerb(token: MendToken, tokens: readonly MendToken[]): void {
 
 function past(token: MendToken, tokens: readonly MendToken[]): string | null {
   const form = pastForm(token.lower);
-  if (form === null) return null;
+  if (form === null) return saysSo(token, tokens);
   const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
   if (!before || (before.lower === 'the' && !next)) return null;
   const helped = helperBefore(token, tokens);
+  if (SUPPOSED.test(token.lower) && (helped !== null || next?.lower === 'by')) return form.lemma;
   if (helped !== null) return (form.known || HAVE.test(helped.lower)) && !(token.lower === 'armed' && helped.lower !== 'been') ? form.lemma : null;
   if (before.part === 'DET' || before.part === 'ADJ' || before.lower === "'s" || SHOT_OF.test(before.lower)) return null;
   return takesObject(token, before, next, form.known, tokens) || (form.known && (hangs(token, before, next) || isListed(token, before, next, tokens))) ? form.lemma : null;
+}
+
+const SUPPOSED = /^(?:alleged|suspected|supposed|presumed|rumoured|rumored|feared|reported|believed|accused|charged)$/;
+const SAY = /^(?:claims|reports|states|charges|alleges|blames|notes|counters|complaints|denies|insists|reckons)$/;
+
+/** "the staff claims its men were fired on": the present of a verb of speech, taken for a plural. */
+function saysSo(token: MendToken, tokens: readonly MendToken[]): string | null {
+  const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
+  if (!SAY.test(token.lower) || !before || !next || (before.part !== 'NOUN' && before.part !== 'PROPN')) return null;
+  return next.part === 'PRON' || next.part === 'DET' || next.lower === 'that' ? token.lemma : null;
 }
 
 /** "was [later] ransacked", "had burnt": the auxiliary before it, adverbs between passed over. */

@@ -8,10 +8,14 @@ import type { Item, Phrase } from './phrase.js';
 const SENDS = new Set(['fire', 'launch', 'throw', 'lob', 'send', 'drop', 'fly', 'operate', 'plant', 'lay', 'hurl', 'release', 'shoot', 'pilot', 'drive', 'deploy', 'direct', 'aim', 'bring', 'man', 'crew', 'place', 'bury', 'set', 'control', 'use', 'own', 'deliver', 'emplace', 'detonate']);
 const TELLS = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'notify', 'advise', 'convince', 'persuade', 'say', 'claim', 'report', 'state', 'announce', 'add', 'note', 'confirm', 'deny', 'admit', 'allege', 'believe']);
 
+/** "stands accused", "was found shot", "lay wounded" */
+const LEFT_SO = new Set(['stand', 'find', 'leave', 'lie', 'remain', 'see', 'report', 'believe', 'presume', 'fear', 'end', 'get', 'become']);
+
 /** "hit by a shell fired from the camp": behind a finite verb with its own subject, a bare past form hangs on the phrase right before it. */
 export function hangsOn(clause: Clause, items: readonly Item[], clauses: readonly Clause[]): Left | null {
   const { verb } = clause;
   const [before, previous] = [items[clause.at - 1], clauses.at(-1)];
+  if (before?.kind === 'verb' && previous?.verb === before && LEFT_SO.has(before.lemma) && verb.past && verb.from === verb.main && clause.object === null) return { subject: previous.subject, parent: previous, shared: null };
   if (before?.kind !== 'phrase' || before.preposition === null || before.isTime || before.relative || before.pronoun !== null || !previous) return null;
   if (!verb.past || verb.passive || verb.perfect || verb.modal !== null || verb.infinitive || verb.participle || verb.from !== verb.main || clause.object !== null) return null;
   const next = items[clause.at + 1];

@@ -3,7 +3,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { FOREIGN } from '../judging/object-element.js';
 import type { ActorMention, TargetMention } from '../mention.js';
 import type { Candidate } from './candidate.js';
-import type { NounClass } from './noun-classes.js';
+import { WEAPON_CLASSES, type NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
 
 /** Who did it, as a mention says it: one entry for each actor, or one without an id for somebody unknown. */
@@ -71,7 +71,7 @@ function actorOfKind(kind: 'civilians' | 'international_force', agreement: Prepa
 }
 
 function isSomebody({ classes, pronoun }: Phrase): boolean {
-  return pronoun !== null || ['stranger', 'fighter', 'police', 'outlaw', 'civilian'].some((name) => classes.has(name as NounClass));
+  return pronoun !== null || ['stranger', 'fighter', 'police', 'outlaw', 'civilian', 'sniper', 'suicide', 'aircraft', 'drone', 'official'].some((name) => classes.has(name as NounClass));
 }
 
 /** Who or what was hit. */
@@ -79,11 +79,34 @@ export function targetsOf(phrases: readonly Phrase[], agreement: PreparedAgreeme
   const targets: TargetMention[] = [];
   for (const phrase of phrases) {
     for (const each of [phrase, ...(phrase.of && phrase.who.length === 0 ? [phrase.of] : [])]) {
-      const target = targetOf(each, agreement);
+      const target = targetOf(each, agreement) ?? (each === phrase && isThing(each) ? plainTarget(each) : null);
       if (target && !targets.some((other) => other.object === target.object && other.actor === target.actor && other.party === target.party)) targets.push(target);
     }
   }
-  return targets;
+  return mostTelling(targets);
+}
+
+/** Targets of a known kind or side where there are any; else one that is only named. */
+export function mostTelling(targets: readonly TargetMention[]): TargetMention[] {
+  return targets.some(isTold) ? targets.filter(isTold) : targets.slice(0, 1);
+}
+
+/** Whether it is known what kind of thing a target is, or whose. */
+export function isTold({ object, actor, party }: TargetMention): boolean {
+  return object !== null || actor !== null || party !== null;
+}
+
+/** Something with a name of its own that says nothing of its kind: it was hit all the same. */
+function isThing({ classes, pronoun, isTime, negative, relative, numeral, from, to, text }: Phrase): boolean {
+  const ofWeapons = WEAPON_CLASSES.some((name) => classes.has(name)) || classes.has('fire') || classes.has('body') || classes.has('airspace');
+  return !ofWeapons && !NOT_HIT.test(text) && !isTime && !negative && !relative && (pronoun === null || from !== to) && (numeral === null || from !== to);
+}
+
+/** Losses, measures, and words for both sides. */
+const NOT_HIT = /\b(?:k\.?i\.?a|w\.?i\.?a|dead|wounded|injured|casualties|m|km|metres|meters|kilometres|kilometers|miles|rds|other|another)\.?$/i;
+
+function plainTarget({ start, end, text }: Phrase): TargetMention | null {
+  return text === FOREIGN || text === '' ? null : { object: null, actor: null, party: null, text, span: { start, end } };
 }
 
 function targetOf(phrase: Phrase, agreement: PreparedAgreement): TargetMention | null {

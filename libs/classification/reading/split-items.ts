@@ -144,12 +144,18 @@ function phraseOf(tokens: readonly Token[], first: number, last: number, overlay
     relative: opening?.part === 'PRON' && RELATIVE.has(lower) && words.length === 1,
     who: [],
     places: [],
-    isTime: Boolean(overlay.time[head]),
+    isTime: Boolean(overlay.time[head]) || (DURATION.test(tokens[head]?.lower ?? '') && !hasName(overlay, first, last)),
     collective: COLLECTIVE.test(tokens[head]?.lemma ?? ''),
     joinedTo: null,
     joinedBy: null,
     sentBy: null,
   };
+}
+
+const DURATION = /^(?:hours?|minutes?|seconds?|nights?|weeks?|months?|years?|moments?|while|overnight)$/;
+
+function hasName({ name }: Overlay, first: number, last: number): boolean {
+  return name.subarray(first, last + 1).some((number) => number >= 0);
 }
 
 /** The classes of a phrase: those of its last words weigh, the words before it add what they are. */
