@@ -9,7 +9,11 @@ const DEED = /\b(?:responsibility|credit|deed|blame|fault|act|action|attack|raid
 /** Those who did it, and what they did it with or by: what is said to be somebody's, or to have come from him. */
 const HANDS: readonly NounClass[] = ['stranger', 'fighter', 'outlaw', 'artillery', 'aircraft', 'drone', 'missile', 'fire', 'heavy'];
 const HAND_WORDS = /\b(?:men|man|hands?|culprits?|perpetrators?|attackers?|authors?|boarders|raiders|shooters?|firers?|gunmen|killers?|abductors|captors|kidnappers|thieves|youths?|boys|crew|work|doing|handiwork|order|orders|shots?|shells?|rounds?|bombs?|mines?|charges?|device|flight|volley|salvo|barrage|rockets?|launcher|firing point|deed|job|truck|lorry|uniforms?|vehicles?|riders?|driver|those responsible|those who did)\b/i;
-const COMES = new Set(['come', 'hail', 'originate', 'belong', 'trace', 'track', 'issue', 'leave', 'emanate', 'stem', 'serve', 'prove', 'turn']);
+/** Verbs that say whence or whose a hand is, with the prepositions before the name. */
+const WHENCE: Readonly<Record<string, readonly string[]>> = {
+  come: ['from', 'out of'], hail: ['from'], originate: ['from', 'with', 'in'], issue: ['from'], emanate: ['from'], stem: ['from'], belong: ['to'], trace: ['to', 'back to'], track: ['to'], lead: ['to'],
+  answer: ['to'], report: ['to'], serve: ['with', 'in', 'under'], be: ['from', 'of', 'with'], fire: ['from'], launch: ['from'], fly: ['from'], point: ['to'],
+};
 const NAMES = new Set(['identify', 'recognise', 'recognize', 'name', 'trace', 'establish', 'unmask', 'know', 'confirm', 'determine']);
 const BLAMES = new Set(['attribute', 'ascribe', 'charge', 'impute', 'lay', 'pin', 'assign', 'trace', 'credit']);
 
@@ -19,8 +23,19 @@ export interface Hand {
   laid: boolean;
 }
 
+/** "By whom it was done is stated on the form: the Front." Who is asked after, and one name alone answers. */
+export function handAskedAfter(sentence: Sentence): Phrase | null {
+  if (!ASKS.test(sentence.lower) || OPEN_STILL.test(sentence.lower)) return null;
+  const named = sentence.phrases.filter((phrase) => phrase.who.length > 0 && !phrase.negative);
+  const [first] = named;
+  return first && named.every((phrase) => phrase.who[0]?.actor === first.who[0]?.actor && phrase.who[0]?.party === first.who[0]?.party) ? first : null;
+}
+
+const ASKS = /\b(?:by whom|who (?:did|ordered|fired|laid|planted|set|sent|was behind|was responsible|carried|gave)|whose (?:hand|work|order|doing|men))\b[^.?]{0,60}\b(?:is|was|are|were) (?:stated|named|known|clear|plain|recorded|written|no (?:riddle|secret|mystery)|established|settled|proved|shown|found|on record)\b/;
+const OPEN_STILL = /\b(?:not|no one|nobody|unknown|unclear|never|cannot|whether|or)\b/;
+
 export function handIn(clause: Clause, { items }: Sentence): Hand | null {
-  const phrase = doer(clause) ?? owner(clause) ?? identified(clause, items) ?? source(clause);
+  const phrase = doer(clause) ?? owner(clause, items) ?? identified(clause, items) ?? source(clause) ?? entrusted(clause);
   if (phrase) return { phrase, laid: false };
   const blamed = blame(clause);
   return blamed ? { phrase: blamed, laid: true } : null;
@@ -39,12 +54,20 @@ function pointsAt(phrase: Phrase | null): boolean {
 }
 
 /** "The brigade claimed the attack", "claimed by the brigade". */
-function owner(clause: Clause): Phrase | null {
+function owner(clause: Clause, items: readonly Item[]): Phrase | null {
   const { verb, object, subject } = clause;
   if (!OWNS.has(verb.lemma)) return null;
   const speaksOfIt = (phrase: Phrase | null): boolean => phrase !== null && DEED.test(phrase.text.toLowerCase());
   if (clause.passive) return speaksOfIt(subject) ? by(clause) : null;
-  return [object, ...clause.adjuncts].some(speaksOfIt) ? subject : null;
+  return [object, ...clause.adjuncts].some(speaksOfIt) ? (subject && authorOf(subject, items)) : null;
+}
+
+/** "A call from the commander", "a leaflet of the Front" speak for those they come from. */
+function authorOf(subject: Phrase, items: readonly Item[]): Phrase {
+  const next = items[items.indexOf(subject) + 1];
+  const onwards = next?.kind === 'phrase' && next.who.length === 0 ? items[items.indexOf(subject) + 2] : next;
+  const author = onwards?.kind === 'phrase' && /^(?:by|from|of)$/.test(onwards.preposition ?? '') && onwards.who.length > 0 ? onwards : null;
+  return subject.who.length === 0 && author ? author : subject;
 }
 
 function by(clause: Clause): Phrase | null {
@@ -58,7 +81,7 @@ function identified(clause: Clause, items: readonly Item[]): Phrase | null {
   if (verb.lemma !== 'be' || !object || object.who.length === 0 || object.negative) return null;
   if (object.preposition === null && isHand(subject)) return object;
   const next = items[items.indexOf(object) + 1];
-  const cleft = subject?.pronoun === 'it' && next?.kind === 'phrase' && next.relative;
+  const cleft = subject?.pronoun === 'it' && ((next?.kind === 'phrase' && (next.relative || next.negative)) || next === undefined || (next.kind === 'mark' && /^[.,;!—–]$/.test(next.word)));
   return cleft && armed(object) ? object : null;
 }
 
@@ -66,13 +89,23 @@ function asWhom(clause: Clause): Phrase | null {
   return clause.adjuncts.find((adjunct) => /^(?:as|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null;
 }
 
-/** "The rounds came from a Front battery", "the men belonged to the Front". */
+/** "The rounds came from a Front battery", "the men belonged to the Front", "four shells left the Front's line". */
 function source(clause: Clause): Phrase | null {
   const { verb, subject, adjuncts, object } = clause;
-  if (!isHand(subject) || subject === null || subject.who.length > 0) return null;
+  if (subject === null || subject.who.length > 0 || !isHand(subject)) return null;
   if (verb.lemma === 'leave') return object && object.who.length > 0 && subject.numeral !== null ? object : null;
-  const comes = COMES.has(verb.lemma) || verb.lemma === 'be';
-  return comes ? (adjuncts.find(({ preposition, who, text }) => /^(?:from|to|of|out of)$/.test(preposition ?? '') && who.length > 0 && !/(?:direction|side|territory|area|soil)$/i.test(text)) ?? null) : null;
+  const leads = WHENCE[verb.lemma];
+  if (!leads || (clause.passive && subject.definite === false)) return null;
+  return adjuncts.find(({ preposition, who, text }) => preposition !== null && leads.includes(preposition) && who.length > 0 && !/(?:direction|side|territory|area|areas|soil|ground)$/i.test(text)) ?? null;
+}
+
+const TASK = /\b(?:job|task|work|mission|operation|order|assignment|deed|duty)\b/;
+
+/** "The job was given to the sappers of the Front". */
+function entrusted(clause: Clause): Phrase | null {
+  const { verb, subject, adjuncts } = clause;
+  if (!clause.passive || !['give', 'entrust', 'assign', 'leave', 'hand', 'detail', 'delegate'].includes(verb.lemma) || subject === null || !subject.definite || !TASK.test(subject.text.toLowerCase())) return null;
+  return adjuncts.find(({ preposition, who }) => preposition === 'to' && who.length > 0) ?? null;
 }
 
 /** "charged the deed to the brigade", "is attributed to the brigade". */

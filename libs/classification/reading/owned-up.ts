@@ -5,9 +5,9 @@ import type { ActorMention } from '../mention.js';
 import type { Clause } from './clauses.js';
 import type { Narrative } from './document.js';
 import type { Told } from './told.js';
-import { handIn } from './identified.js';
+import { handAskedAfter, handIn } from './identified.js';
 import { sourcesIn } from './named-against.js';
-import type { Who } from './phrase.js';
+import type { Phrase, Who } from './phrase.js';
 import type { Sentence } from './sentence.js';
 
 /** Sentences back, and ahead, of the one that names the hand. */
@@ -21,12 +21,21 @@ const FARTHEST = 4;
 export function ownedUp(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): void {
   const orphans = told.filter(({ mention }) => mention.status === 'asserted' && isDeed(mention.act) && !mention.agents.some((agent) => agent.actor !== null || agent.party !== null));
   for (const each of orphans) {
-    const near = narrative.sentences.slice(Math.max(0, each.sentence - 1), each.sentence + FARTHEST + 1).filter((sentence) => sentence.block === each.block);
+    const near = narrative.sentences.slice(Math.max(0, each.sentence - 1), each.sentence + FARTHEST + 1).filter((sentence) => sentence.block === each.block || speaksOf(sentence, each, narrative));
     const hands = near.flatMap((sentence) => handsIn(sentence, agreement));
     const [first] = hands;
     if (!first || hands.some((hand) => idOf(hand) !== idOf(first))) continue;
     each.mention.agents = [first];
   }
+}
+
+/** A numbered report may name the hand under another number: it then speaks of "the rounds" that were told of before. */
+function speaksOf(sentence: Sentence, told: Told, { sentences, tokens }: Narrative): boolean {
+  const event = sentences[told.sentence];
+  const subject = sentence.clauses[0]?.subject;
+  if (!event || !subject?.definite || sentence.index < told.sentence) return false;
+  const lemma = tokens[subject.head]?.lemma;
+  return event.phrases.some((phrase) => tokens[phrase.head]?.lemma === lemma);
 }
 
 function isDeed(act: Told['mention']['act']): boolean {
@@ -38,13 +47,18 @@ function idOf(agent: ActorMention): string | null {
 }
 
 function handsIn(sentence: Sentence, agreement: PreparedAgreement): ActorMention[] {
+  const asked = handAskedAfter(sentence);
+  if (asked?.who[0] && isArmed(asked.who[0], agreement)) return [mentionOf(asked, asked.who[0], 'stated')];
   return sentence.clauses.flatMap((clause) => {
     const hand = clause.verb.negated || clause.verb.modal !== null ? null : handIn(clause, sentence);
     const who = hand?.phrase.who[0];
     if (!hand || !who || hand.phrase.negative || !isArmed(who, agreement) || !believable(clause, who, sentence, agreement)) return [];
-    const { text, start, end } = hand.phrase;
-    return [{ ...who, text, certainty: hand.laid ? ('alleged' as const) : ('stated' as const), span: { start, end } }];
+    return [mentionOf(hand.phrase, who, hand.laid ? 'alleged' : 'stated')];
   });
+}
+
+function mentionOf({ text, start, end }: Phrase, who: Who, certainty: ActorMention['certainty']): ActorMention {
+  return { ...who, text, certainty, span: { start, end } };
 }
 
 /** Those who only tell of it, monitors and civilians, are not the hand. */

@@ -47,7 +47,7 @@ function meet(phrase: Phrase, sentence: number, known: Map<string, Known>, token
     }
     return;
   }
-  if (!phrase.definite || phrase.pronoun !== null || phrase.possessor !== null || phrase.negative || ANOTHER.test(phrase.text) || (phrase.of?.who.length ?? 0) > 0) return;
+  if (!(phrase.definite || isBareUnit(phrase, tokens)) || phrase.pronoun !== null || phrase.possessor !== null || phrase.negative || ANOTHER.test(phrase.text) || (phrase.of?.who.length ?? 0) > 0) return;
   const found = names.map((name) => known.get(name)).find((each) => each !== undefined && sentence - each.sentence <= (each.several ? BESIDE : FARTHEST));
   if (found) phrase.who.push(...found.who);
 }
@@ -56,7 +56,15 @@ function meet(phrase: Phrase, sentence: number, known: Map<string, Known>, token
 function calledBy({ head, from, to }: Phrase, tokens: readonly Token[]): string[] {
   const lemma = tokens[head]?.lemma ?? '';
   const number = tokens.slice(from, to + 1).find(({ lower }) => /^\d+(?:st|nd|rd|th)$/.test(lower))?.lower;
-  return [lemma, ...(number === undefined ? [] : [number])].filter((name) => name.length > 2);
+  const unit = tokens.slice(from, head).find((token) => UNIT.test(token.lemma))?.lemma;
+  return [lemma, number, unit].filter((name): name is string => name !== undefined && name.length > 2);
+}
+
+const UNIT = /^(?:brigade|division|battalion|regiment|garrison|squadron)$/;
+
+/** "Brigade losses", "Division headquarters": in a log the unit spoken of needs no article. */
+function isBareUnit({ from, head }: Phrase, tokens: readonly Token[]): boolean {
+  return UNIT.test(tokens[from]?.lemma ?? '') && head - from <= 1;
 }
 
 function sameWho(a: readonly Who[], b: readonly Who[]): boolean {

@@ -29,7 +29,7 @@ function labelOf({ lower }: Sentence): SectionKind | null | undefined {
   const colon = head.indexOf(':');
   if (colon < 0) return undefined;
   const label = head.slice(0, colon);
-  if (label.split(' ').length > 9 || /\d$/.test(label)) return undefined;
+  if (label.split(' ').length > 9 || /\d:\d/.test(head.slice(colon - 1, colon + 2))) return undefined;
   if (ALLEGES.test(label)) return 'allegation';
   return FINDS.test(label) ? 'finding' : null;
 }

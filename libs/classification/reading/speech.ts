@@ -39,8 +39,10 @@ export function speechesOf(items: readonly Item[], clauses: readonly Clause[], t
   for (const clause of clauses) {
     const manner = mannerOf(clause, items, tokens);
     if (!manner || clause.verb.modal !== null || (clause.verb.infinitive && manner !== 'denies')) continue;
-    const subject = speakerPhrase(clause, items);
-    const [from, to] = scopeOf(clause, items, tokens, bounds);
+    const accused = isAccused(clause);
+    const subject = accused ? null : speakerPhrase(clause, items);
+    const [from, whole] = scopeOf(clause, items, tokens, bounds);
+    const to = accused ? Math.min(whole, untilOwnVerb(clause, items, tokens)) : whole;
     const speaker = speakerOf(subject, items, tokens, agreement);
     const said = within.filter((token) => token.start >= from && token.end <= to).map((token) => token.lower).join(' ');
     speeches.push({ clause, manner: manner === 'says' && speaker.sides.length > 0 && DENIAL_WORDS.some((word) => ` ${said} `.includes(word)) ? 'denies' : manner, speaker, from, to, sentence: clause.sentence });
@@ -64,6 +66,17 @@ function mannerOf(clause: Clause, items: readonly Item[], tokens: readonly Token
   }
   if (CONFIRMS.has(lemma)) return negated ? null : 'confirms';
   return SAYS.has(lemma) ? 'says' : null;
+}
+
+/** "A man suspected of theft was arrested": he is not the one who suspects, and only the theft is suspected. */
+function isAccused({ verb, passive, object, adjuncts }: Clause): boolean {
+  return ['suspect', 'accuse', 'charge', 'blame'].includes(verb.lemma) && !passive && verb.past && !verb.perfect && object === null && adjuncts.some(({ preposition }) => preposition === 'of' || preposition === 'with' || preposition === 'for');
+}
+
+/** Where the sentence goes on with a finite verb of its own. */
+function untilOwnVerb(clause: Clause, items: readonly Item[], tokens: readonly Token[]): number {
+  const next = items.slice(clause.at + 1).find((item) => item.kind === 'verb' && !item.participle && !item.infinitive);
+  return next?.kind === 'verb' ? (tokens[next.from]?.start ?? Infinity) : Infinity;
 }
 
 const DENIAL_WORDS = [' no such ', ' nobody ', ' none of ', ' not a single ', 'nothing to do with', ' no soldier ', ' no soldiers ', ' no one ', 'baseless', 'fabricat', 'propaganda', ' untrue', ' false ', ' did not ', ' had not ', ' has not ', " n't ", ' never ', ' no hand ', ' has no ', ' have no ', ' no camps', ' neither ', ' no part ', ' not ours ', ' no knowledge', ' no fighter', ' no unit', ' no aircraft', ' no order ', ' were not ', ' was not ', ' no men ', ' no troops '];

@@ -25,7 +25,7 @@ export function stanceOf(sentence: Sentence, trigger: { start: number; end: numb
   const { whole, before } = part;
   if (sentence.lower.trimEnd().endsWith('?') || INVENTED.some((cue) => whole.includes(cue))) return 'hypothetical';
   if (isUnreal(whole)) return 'hypothetical';
-  if (LONG_AGO.some((cue) => whole.includes(cue)) || namesDecade(whole) || isOfAYear(before, whole.slice(before.length))) return 'recalled';
+  if (LONG_AGO.some((cue) => whole.includes(cue)) || namesDecade(whole) || isOfAYear(before, whole.slice(before.length)) || isYearsBefore(before)) return 'recalled';
   const cleft = cleftOf(before);
   if (cleft === 'denied') return 'negated';
   if (WRONG.some((cue) => whole.includes(cue)) || (before.includes(' neither ') && before.includes(' nor '))) return 'negated';
@@ -75,6 +75,11 @@ function namesDecade(part: string): boolean {
 /** "the 1998 raid": told apart by its year, it is no news. */
 function isOfAYear(before: string, event: string): boolean {
   return /\b(?:the|that|of) (?:1[89]|20)\d\d (?:\p{L}+ )?$/u.test(before.slice(-30)) || /^(?:the |that )?(?:(?:1[89]|20)\d\d \p{L}|\p{L}+ of (?:1[89]|20)\d\d\b)/u.test(event);
+}
+
+/** "four years after fighters took it": the event that something is measured from is no news. */
+function isYearsBefore(before: string): boolean {
+  return /\b(?:years?|decades?) (?:after|since|before|on from)\b[^,;:.]*$/.test(before.slice(-COVERS));
 }
 
 const DECADES = ['fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
