@@ -50,6 +50,8 @@ export interface ActorMention {
 
 export interface TargetMention {
   object: ProtectedObject | null;
+  /** What else it is: a school is infrastructure, and full of civilians. */
+  also?: ProtectedObject;
   actor: string | null;
   party: string | null;
   text: string;

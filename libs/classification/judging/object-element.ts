@@ -44,6 +44,7 @@ function stateOf(target: TargetMention, question: Question): 'met' | 'unmet' | '
   const object = objectOf(target, question);
   if (object === null) return 'unknown';
   if (target.actor === null && target.party === null && POINTS_BACK.has(target.text.toLowerCase())) return 'unknown';
+  if (target.also && question.term.protects.includes(target.also)) return 'met';
   if (!question.term.protects.includes(object)) return 'unmet';
   if (object !== 'security_forces') return 'met';
   return onTheOtherSide(target, question);

@@ -115,7 +115,8 @@ function targetOf(phrase: Phrase, agreement: PreparedAgreement): TargetMention |
   if (!who && !object) return null;
   const span = { start: phrase.start, end: phrase.end };
   const text = phrase.text === FOREIGN ? '' : phrase.text;
-  return { object, actor: who?.actor ?? null, party: who?.party ?? null, text, span };
+  const peopled = object === 'critical_infrastructure' && (phrase.classes.has('quarters') || phrase.classes.has('civilian_site'));
+  return { object, ...(peopled ? { also: 'civilians' } : {}), actor: who?.actor ?? null, party: who?.party ?? null, text, span };
 }
 
 /** What kind of thing a target is, by what it is called and whose it is. */
