@@ -17,7 +17,7 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
   attack: `
     attack,strike,precision engagement,hit`,
   by_weapon: `
-    fire,impact,volley,launch,launching,activity,incident,hit,exchange,hail`,
+    fire,impact,volley,launch,launching,activity,incident,hit,exchange,hail,blow`,
   small_arms_fire: `
     shooting,gunfire,small arms fire,small-arms fire,small arm fire,bursts,burst,shots,shot fired,rifle fire,machine gun fire,
     machine-gun fire,gunshot,gunshots,fusillade,volley of fire,burst of fire,volley of shot,volley of bullet,hail of bullet,

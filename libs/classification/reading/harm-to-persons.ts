@@ -17,6 +17,9 @@ const HARMS: ReadonlySet<ActCode> = new Set<ActCode>(['small_arms_fire', 'sniper
 /** Whoever drives or cooks for troops and is hit with them is not told to be anybody else. */
 const CAMP_FOLLOWER = /^(?:the |its |their |our |one |an? )?(?:driver|cook|mechanic|orderly|porter|crew|medic|signaller)s?$/i;
 
+/** Verbs of two sides: whatever else was hit, it was a fight. */
+const FOUGHT = new Set(['fight', 'clash', 'skirmish', 'battle', 'duel', 'exchange', 'trade', 'return']);
+
 /** An attack that hit people who take no part is an attack on civilians as well; a vague one on them alone is nothing else. */
 export function harmToCivilians(told: Told): Told[] {
   const { mention } = told;
@@ -25,6 +28,6 @@ export function harmToCivilians(told: Told): Told[] {
   if (!HARMS.has(mention.act) || civilians.length === 0) return [told];
   const harm: Told = { ...told, vague: false, mention: { ...mention, act: 'attack_on_civilians', targets: civilians } };
   const only = civilians.length === mention.targets.length;
-  if (mention.act === 'armed_clash') return only ? [harm] : [told, harm];
+  if (mention.act === 'armed_clash') return only && !FOUGHT.has(told.candidate.clause?.verb.lemma ?? '') ? [harm] : [told, harm];
   return (mention.killed?.best ?? 0) + (mention.injured?.best ?? 0) > 0 || told.candidate.clause?.verb.lemma === 'shoot' ? [told, harm] : [told];
 }

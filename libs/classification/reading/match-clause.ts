@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.js';
 import { FRAMES_BY_VERB } from './act-frames.js';
 import type { Clause } from './clauses.js';
 import { fits, from, has, isNegated, ontoPhrase, whoseSide, type Roles } from './frame-fits.js';
-import type { NounClass } from './noun-classes.js';
+import { WEAPON_CLASSES, type NounClass } from './noun-classes.js';
 import type { Frame } from './frame.js';
 import { listBefore, listBehind } from './lists.js';
 import { NEEDS_OBJECT } from './needs-object.js';
@@ -40,7 +40,7 @@ const BY_PART = /\b(?:wrists?|hands?|feet|foot|neck|hair|arms?|legs?|ankles?|thr
 
 function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const parts = [...(roles.agent ? listBefore(roles.agent) : []), roles.patient, ...clause.adjuncts];
-  const weapon = weaponIn(parts) ?? (roles.agent !== null && has(roles.agent, 'heavy') ? 'artillery' : null);
+  const weapon = meansOf(parts, frame, clause, roles);
   const act = actOf(frame, weapon, clause.verb.lemma);
   const onto = ontoPhrase(frame, clause);
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
@@ -63,6 +63,16 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
     refusal: frame.refused === true,
   };
 }
+
+/** The weapon; a helicopter or a gun position that is itself fired at is not what it was fired with. */
+function meansOf(parts: readonly (Phrase | null)[], frame: Frame, clause: Clause, { agent, patient }: Roles): NounClass | null {
+  const sent = frame.patient?.some((name) => name !== null && WEAPON_CLASSES.includes(name)) === true;
+  const struck = new Set<Phrase | null>([...(sent || frame.suffered === true ? [] : [patient]), ...clause.adjuncts.filter((adjunct) => STRUCK.test(adjunct.preposition ?? ''))]);
+  const named = weaponIn(parts.filter((part) => !struck.has(part))) ?? (frame.thing === true || frame.act !== 'by_weapon' ? weaponIn(parts) : weaponIn(parts.filter((part) => !struck.has(part) || (part !== null && !['aircraft', 'drone', 'sniper', 'heavy'].some((name) => has(part, name as NounClass))))));
+  return (named === null || named === 'round') && agent !== null && has(agent, 'heavy') ? 'artillery' : named;
+}
+
+const STRUCK = /^(?:at|on|upon|against|into|onto|towards?)$/;
 
 /** "A convoy hit a roadside bomb", "the truck ran over a mine": who meets a device is struck by it, and who laid it is not said. */
 function meetsDevice(clause: Clause, { patient }: Roles): boolean {

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 
-const INTENDS = new Set(['plan', 'want', 'threaten', 'vow', 'order', 'decide', 'ask', 'call', 'urge', 'weigh', 'prepare', 'hope', 'promise', 'pledge', 'consider', 'propose', 'intend', 'mean', 'warn', 'swear', 'expect', 'agree', 'offer', 'seek', 'aim', 'wish', 'authorise', 'authorize', 'allow', 'instruct', 'go', 'be', 'invite', 'demand', 'tell', 'need', 'train', 'request', 'direct', 'practise', 'undertake', 'forbid', 'prohibit', 'discuss', 'ban']);
+const INTENDS = new Set(['plan', 'want', 'threaten', 'vow', 'order', 'decide', 'ask', 'call', 'urge', 'weigh', 'prepare', 'hope', 'promise', 'pledge', 'consider', 'propose', 'intend', 'mean', 'warn', 'swear', 'expect', 'agree', 'offer', 'seek', 'aim', 'wish', 'authorise', 'authorize', 'allow', 'instruct', 'go', 'be', 'invite', 'demand', 'tell', 'need', 'train', 'request', 'direct', 'practise', 'undertake', 'forbid', 'prohibit', 'discuss', 'ban', 'teach', 'learn', 'instruct']);
 const FAILS = new Set(['refuse', 'fail', 'decline', 'avoid', 'refrain', 'stop', 'abstain', 'cease', 'prevent', 'foil', 'avert', 'deny', 'cancel', 'postpone', 'forgo', 'desist', 'lack']);
 const SUSPECTS = new Set(['suspect', 'blame', 'rule']);
 const CONDITION = new Set(['if', 'unless', 'should', 'whether', 'lest', 'in case', 'provided', 'until', 'till', 'before']);

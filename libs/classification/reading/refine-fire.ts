@@ -76,17 +76,17 @@ const FIGURES = turns(
 );
 
 const DRILLS = turns(
-  'target|gunnery|range|rifle|musketry|shooting|firing|artillery|mortar|field practice|training|firing|shoot|drill|exercise|day|competition|contest|qualification|class|lesson',
+  'target|gunnery|rifle|musketry|shooting|firing|artillery|mortar|field|calibration practice|training|firing|shoot|drill|exercise|day|competition|contest|qualification|class|lesson',
   'at .. target|range practice',
-  'for|in practice',
-  'firing|shooting|rifle|artillery|gunnery|training|practice|proving|test|missile|weapons|tank|army|live range|ground|grounds|area|field|butts|gallery',
-  'within|on|at|over|inside .. range|ranges|butts',
+  'for practice',
+  'firing|shooting|gunnery|practice|proving|live range|ranges|ground|grounds|butts|gallery',
+  'on|over .. range|ranges|butts',
   'live fire|firing .. exercise|drill|training|practice|shoot|manoeuvre|manoeuvres|maneuvers|serial',
   'test|tests|trial|trials|calibration|proof|proofing|zeroing|zero .. fire|fired|firing|launch|launched|shoot|shot|shots|of .. new|missile|howitzer|rocket|gun|mortar|rifle',
   'test fired|firing|launched|launch',
   'routine|scheduled|planned|annual|notified|announced .. test|exercise|exercises|drill|drills|training|firing|firings|shoot|practice|launch',
   'exercise|exercises|manoeuvre|manoeuvres|maneuver|maneuvers|drill|drills|rehearsal|wargame|training .. with|using|use|involve|include|fire|fired|firing|see|saw',
-  'fire|fired|firing|shoot|shot|launch|launched|discharge|loose|lob|expend ... during|in|as .. exercise|exercises|drill|drills|manoeuvre|manoeuvres|training|practice|rehearsal|test|trial|demonstration|display',
+  'fire|fired|firing|shoot|shot|launch|launched|discharge|loose|lob|expend ... during|in|as .. exercise|exercises|drill|drills|manoeuvre|manoeuvres|practice|rehearsal|test|trial|demonstration|display',
   'train|trained|training|drill|drilled|practise|practised|practice|rehearse|rehearsed .. with|firing|shooting|their|the|throwing .. live|shell|shells|rounds|mortar|mortars|ammunition|grenade|grenades|howitzer|howitzers|artillery|gun|guns|machine',
   'blank|dummy|inert|practice|training|unarmed|wooden|simulated|rubber .. round|rounds|shell|shells|missile|missiles|warhead|grenade|grenades|ammunition|cartridge|cartridges|bullet|bullets|mortar|bomb|bombs|rocket|rockets|charge',
   'at .. paper|cardboard|wooden|steel|silhouette|floating|towed|dummy|straw .. target|targets|man|men|figure|figures|plate|plates|hulk|barge',

@@ -18,7 +18,7 @@ const DETERMINER = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 
 /** Verbs to the tagger that are as often nouns here; after a determiner or adjective they are. */
 const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12, both: 2, a: 1, an: 1, several: 3 };
 
-const COLLECTIVE = /^(?:group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|contingent|truckload|crate|case|box|load|consignment|cache|batch|lot|sack|bag|kilo|tonne|ton|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|member|shipment|stock|stretch|piece|pile|round|salvo|volley|barrage|burst|family|string|series|quantity|any|both|each|few|thousand|rest|remains|body|bodies|shipload|planeload|wave|patrol)s?$/;
+const COLLECTIVE = /^(?:group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|contingent|truckload|crate|case|box|load|consignment|cache|batch|lot|sack|bag|kilo|tonne|ton|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|member|shipment|stock|stretch|piece|pile|round|salvo|volley|barrage|burst|family|string|series|quantity|any|both|each|few|thousand|rest|remains|body|bodies|shipload|planeload|wave|patrol|cylinder|canister|barrel|drum|container|flask|vial|bottle)s?$/;
 
 /** What the chunker must know of names and times: tokens inside one stay together. */
 export interface Overlay {

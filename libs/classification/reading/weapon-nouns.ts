@@ -16,7 +16,8 @@ export const WEAPON_NOUNS = {
     illumination round,illumination flare,white phosphorus,artillery strike,airburst,fire mission,counter-battery,
     creeping barrage,ranging shot,ranging round,lyagushka,hell cannon,jahannam,gunboat gun,rocket barrage,shellburst,
     bomb from a mortar,heavy-calibre,large-calibre,60-millimetre,82-millimetre,120-millimetre,122-millimetre,mortar crew,
-    mortar team,gun crew,artillery unit,artillery battery,mortar position,mortar tube`,
+    mortar team,gun crew,artillery unit,artillery battery,mortar position,mortar tube,high-explosive,high explosive,high-explosive shell,high-explosive round,he round,he shell,
+    122-millimeter,155-millimetre,152-millimetre,105-millimetre`,
   small_arms: `
     rifle,machine gun,machine-gun,machinegun,machine gun fire,hmg,lmg,gpmg,mmg,mg,mgs,pk,pkm,pkt,pks,rpk,rpd,dshk,dushka,doshka,douchka,
     kpv,kpvt,nsv,ak,aks,akm,ak-47,ak47,ak-74,kalash,kalashnikov,m16,m-16,m14,m4,m-4,m60,m-60,fal,g3,g-3,galil,insas,sks,uzi,
@@ -42,7 +43,7 @@ export const WEAPON_NOUNS = {
     socket bomb,sutli bomb,m79,m-79,grenade launcher,ugl,gp-25,gp25,underbarrel,under-barrel,40mm,40-mm,m203,m203 round,
     ags,ags-17,ags-30,agl,mk19,mk-19,b-40,b40,bazooka,panzerfaust,at4,molotov,petrol bomb,thunderflash,fragmentation grenade,frag,
     frags,frag grenade,f-1,f1,rgd-5,rgd5,m67,mills bomb,stick grenade,fragmentation bomb,stun grenade,hand bomb,hand-thrown bomb,
-    granade,nade`,
+    granade,nade,gren,forty-millimetre,40-millimetre,40-millimeter,hand gren`,
   sniper: `
     sniper,snipers,sniper fire,marksman,marksmen,sharpshooter,sharp-shooter,dragunov,svd,sniper rifle,sniper round,sniper bullet,
     sniper shot,barrett,single aimed,aimed shot,well-aimed,aimed round,aimed bullet,crackshot,crack shot,single well-aimed,
@@ -50,7 +51,7 @@ export const WEAPON_NOUNS = {
     telescopic sight,precision rifle,hidden gunman,hidden shooter,hidden rifleman,concealed gunman,concealed shooter,
     unseen gunman,unseen shooter,sniper nest,sniper team,sniper position`,
   chemical: `
-    gas attack,gas shell,gas bomb,gas grenade,gas round,gas munition,gas cloud,gas rocket,chlorine,chlorine gas,sarin,tabun,soman,
+    ricin,riot-control agent,riot control,control agent,sternutator,vesicant,lachrymator,cs-gas,knock-out gas,paralysing agent,binary munition,gas attack,paralysing gas,paralyzing gas,paralysing chemical,chlorine canister,chlorine cylinder,chlorine barrel,vx-type,sarin-like,gas shell,gas bomb,gas grenade,gas round,gas munition,gas cloud,gas rocket,chlorine,chlorine gas,sarin,tabun,soman,
     vx,novichok,mustard gas,mustard agent,sulphur mustard,sulfur mustard,yperite,phosgene,chloropicrin,lewisite,adamsite,cyanide,
     hydrogen cyanide,chemical weapon,chemical agent,chemical attack,chemical shell,chemical round,chemical munition,chemical bomb,
     chemical warhead,chemical rocket,chemical strike,chemical substance,chemical cloud,chemical mortar,chemical grenade,
