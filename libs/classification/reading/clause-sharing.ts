@@ -18,8 +18,12 @@ export function shareRoles(clauses: readonly Clause[], items: readonly Item[]): 
     const next = clauses[index + 1];
     if (!next) continue;
     shareObject(clause, next, items);
-    shareHands(clause, next, items);
     shareSubject(clause, next, items);
+  }
+  for (const clause of clauses) clause.passive ||= isBarePassive(clause);
+  for (const [index, clause] of [...clauses.entries()].toReversed()) {
+    const next = clauses[index + 1];
+    if (next) shareHands(clause, next, items);
   }
   for (const clause of clauses) {
     identify(clause);
@@ -32,13 +36,18 @@ const ALSO_TAKE_OBJECT = new Set(['stop', 'search', 'surround', 'attack', 'shoot
 /** "shelled and then stormed the camp": the object of the last of several verbs in a row is that of all. */
 function shareObject(clause: Clause, next: Clause, items: readonly Item[]): void {
   if (clause.object !== null || clause.passive || next.passive || next.object === null || next.verb.infinitive !== clause.verb.infinitive) return;
-  if (clause.adjuncts.length > 0 || clause.subject !== next.subject || !(NEEDS_OBJECT.has(clause.verb.lemma) || ALSO_TAKE_OBJECT.has(clause.verb.lemma))) return;
+  if (clause.adjuncts.length > 0 || clause.subject !== next.subject || !(NEEDS_OBJECT.has(clause.verb.lemma) || ALSO_TAKE_OBJECT.has(clause.verb.lemma) || /^(?:on|at|upon)$/.test(clause.verb.particle ?? ''))) return;
   if (onlyMarks(items, clause.at + 1, next.at)) clause.object = next.object;
 }
 
 function onlyMarks(items: readonly Item[], from: number, to: number): boolean {
   const between = items.slice(from, to);
   return between.length > 0 && between.every((item) => item.kind === 'mark' && (item.part === 'ADV' || item.part === 'CCONJ' || item.word === ','));
+}
+
+/** "two traders killed, a shop looted": verbs that are not used without an object have what suffers for a subject. */
+function isBarePassive({ verb, subject, object }: Clause): boolean {
+  return subject !== null && object === null && NEEDS_OBJECT.has(verb.lemma) && verb.past && !verb.perfect && verb.modal === null && !verb.infinitive && !verb.participle && verb.from === verb.main;
 }
 
 /** "was stopped, beaten and robbed by soldiers", "two houses were burnt and a shop looted by soldiers", and the same the other way round. */
@@ -62,7 +71,8 @@ function hands(clause: Clause): Phrase | null {
 
 /** "After entering the village, fighters abducted": a participle that opens the sentence is said of whoever acts next. */
 function shareSubject(clause: Clause, next: Clause, items: readonly Item[]): void {
-  if (!clause.verb.participle || clause.subject !== null || next.subject === null || clause.passive) return;
+  const hangs = clause.verb.participle || (clause.passive && !clause.verb.passive);
+  if (!hangs || clause.subject !== null || next.subject === null) return;
   if (items.slice(clause.at + 1, next.at).some((item) => item.kind === 'mark' && (item.word === ';' || item.word === ':'))) return;
   clause.subject = next.subject;
 }

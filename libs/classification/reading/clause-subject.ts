@@ -21,10 +21,10 @@ export function subjectOf(clause: Clause, items: readonly Item[], clauses: reado
   if (aside) return { subject: aside, parent: null, shared: null };
   const led = behindPreposition(clause, previous, tokens);
   if (led) return led;
-  return walkLeft(clause, items, clauses, previous);
+  return walkLeft(clause, items, clauses, previous, tokens);
 }
 
-function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clause[], previous: Clause | null): Left {
+function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clause[], previous: Clause | null, tokens: readonly Token[]): Left {
   let joined = false;
   for (let i = clause.at - 1; i >= 0; i -= 1) {
     const item = items[i];
@@ -36,7 +36,7 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
       if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous, shared: null };
       const isObject = previous !== null && previous.object === item;
       if (opensClause(item, i, clause, previous)) return { subject: item, parent: previous, shared: null };
-      if (item.preposition !== null || item.isTime || isAside(item, items, i) || isFurtherFigure(item)) continue;
+      if (item.preposition !== null || item.isTime || isAside(item, items, i) || isFurtherFigure(item) || MEASURE.test(tokens[item.head]?.lower ?? '')) continue;
       if (isObject && (joined || (isFinite(clause) && commaBetween(items, i, clause.at)))) {
         joined = true;
         continue;
@@ -53,6 +53,7 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
       return { subject: joined || commaBetween(items, i, clause.at) ? (owner?.subject ?? null) : null, parent: owner, shared: joined ? owner : null };
     } else if (item.part === 'CCONJ') joined = joined || i === clause.at - 1 || allAdverbs(items, i + 1, clause.at);
     else if (item.part === 'SCONJ') return { subject: null, parent: previous, shared: null };
+    else if (item.word === ':') return { ...NOBODY, subject: labelBefore(items, i, clause.at) };
     else if (BOUNDARY.has(item.word) && item.word !== '"') return NOBODY;
   }
   return NOBODY;
@@ -118,6 +119,17 @@ function beforeDefining(clause: Clause, previous: Clause | null, items: readonly
   if (opener?.kind !== 'phrase' || !opener.relative || isComma(items[previous.at - 2])) return null;
   return antecedent(items, previous.at - 1);
 }
+
+/** "7th Brigade: shelled the camp": a log that names first whom it speaks of. */
+function labelBefore(items: readonly Item[], colon: number, verb: number): Phrase | null {
+  const straight = items.slice(colon + 1, verb).every((item) => (item.kind === 'phrase' ? item.isTime || item.preposition !== null : item.kind === 'mark' && (item.part === 'ADV' || item.word === ',')));
+  if (!straight || items.slice(0, colon).some((item) => item.kind === 'verb')) return null;
+  const bare = items.slice(0, colon).filter((item): item is Phrase => item.kind === 'phrase' && item.preposition === null && !item.isTime);
+  const [label, other] = bare;
+  return label && !other && (label.who.length > 0 || CAN_ACT.some((name) => label.classes.has(name)) || label.classes.has('military_site') || label.classes.has('civilian_site')) ? label : null;
+}
+
+const MEASURE = /^(?:km|kms|kilomet(?:re|er)s?|m|met(?:re|er)s?|miles?|yards?|paces?)$/;
 
 /** "spent the truce digging": whoever spends it does so. */
 const SPENDS = new Set(['spend', 'waste', 'pass', 'begin', 'start', 'open', 'end', 'finish', 'use', 'celebrate', 'mark', 'break', 'violate', 'breach']);

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.js';
 import { FRAMES_BY_VERB } from './act-frames.js';
 import type { Clause } from './clauses.js';
 import { fits, from, has, isNegated, ontoPhrase, whoseSide, type Roles } from './frame-fits.js';
+import { eventNoun } from './event-nouns.js';
 import { WEAPON_CLASSES, type NounClass } from './noun-classes.js';
 import type { Frame } from './frame.js';
 import { listBefore, listBehind } from './lists.js';
@@ -9,12 +10,13 @@ import { NEEDS_OBJECT } from './needs-object.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
+import { DEED } from './who.js';
 
 /** The act that a clause tells of, or null. */
 export function matchClause(clause: Clause, items: readonly Item[], tokens: readonly Token[]): Candidate | null {
   const { verb } = clause;
   const frames = [...(verb.particle ? (FRAMES_BY_VERB.get(`${verb.lemma}+${verb.particle}`) ?? []) : []), ...(FRAMES_BY_VERB.get(verb.lemma) ?? [])];
-  if (frames.length === 0) return null;
+  if (frames.length === 0 || tellsOfDeed(clause, tokens)) return null;
   const words = wordsAround(clause, items, tokens);
   for (const roles of readings(clause)) {
     for (const frame of frames) {
@@ -22,6 +24,15 @@ export function matchClause(clause: Clause, items: readonly Item[], tokens: read
     }
   }
   return null;
+}
+
+/** "the shelling of the town went on", "saw heavy bombing by the army": with its own "of" or "by", the noun tells who did what to whom. */
+function tellsOfDeed(clause: Clause, tokens: readonly Token[]): boolean {
+  return [clause.subject, clause.passive ? null : clause.object].some((phrase) => {
+    const head = phrase ? tokens[phrase.head] : undefined;
+    if (!phrase || !head || !DEED.test(head.lower) || (eventNoun(head.lemma) ?? eventNoun(head.lower)) === undefined) return false;
+    return phrase.of !== null || phrase.possessor !== null || clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime);
+  });
 }
 
 /** How the clause may be read: as written and, for a bare participle without object ("two killed"), as a passive. */

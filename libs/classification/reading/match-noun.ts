@@ -22,13 +22,15 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   const follow = following(items, position);
   const clause = clauses.find((each) => each.subject === phrase || each.object === phrase || each.adjuncts.includes(phrase)) ?? null;
   const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => (each.preposition === 'by' || (each.preposition?.startsWith('from') === true && each.who.length > 0)) && !each.isTime)];
-  const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : null];
+  const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : (follow.find((each) => each.preposition === 'of' && !each.isTime) ?? null)];
   if (clause && clause.object === phrase && CARRIES_OUT.has(clause.verb.lemma)) agents.push(clause.subject);
   if (clause && clause.subject === phrase) {
+    if (clause.passive && CARRIES_OUT.has(clause.verb.lemma)) targets.push(clause.adjuncts.find((each) => /^(?:on|against|at|upon)$/.test(each.preposition ?? '') && !each.isTime && !follow.includes(each)) ?? null);
     if (clause.passive) agents.push(clause.adjuncts.find((each) => each.preposition === 'by') ?? null);
     else if (clause.object) targets.push(clause.object);
     else agents.push(from(clause));
   }
+  if (clause && clause.object === phrase && /^(?:come|emanate|originate|ring|break)$/.test(clause.verb.lemma)) agents.push(from(clause));
   if (clause) agents.push(heldAnswerable(clause, phrase));
   const between = [...follow, ...(clause?.subject === phrase ? clause.adjuncts : [])].filter((each) => each.preposition === 'between' || each.preposition === 'with');
   return {

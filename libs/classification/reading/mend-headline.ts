@@ -38,7 +38,18 @@ function mendPart(tokens: readonly MendToken[], from: number, to: number): void 
     const token = tokens[i];
     if (!token || !NAMES.has(token.part) || token.text !== token.lower || !isVerbHere(token, tokens, from)) continue;
     token.part = 'VERB';
+    mendListed(token, tokens, i + 1, to - 1);
     return;
+  }
+}
+
+/** "Gunmen kill trader, loot shop": the verbs that follow in the same form. */
+function mendListed(first: MendToken, tokens: readonly MendToken[], from: number, to: number): void {
+  const third = first.lower !== first.lemma;
+  for (let i = from; i < to; i += 1) {
+    const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+    if (!before || !token || !next || !(before.text === ',' || before.lower === 'and') || !NAMES.has(token.part) || token.text !== token.lower) continue;
+    if ((token.lower !== token.lemma) === third && FRAMES_BY_VERB.has(token.lemma) && (NAMES.has(next.part) || STRONG_AHEAD.has(next.part))) token.part = 'VERB';
   }
 }
 

@@ -3,7 +3,7 @@ import { mendDescribing } from './mend-describing.js';
 import { mendHeadlines } from './mend-headline.js';
 import { beside, type MendToken } from './mend-token.js';
 import { mendVerb } from './mend-verbs.js';
-import { verbLemma } from './verb-forms.js';
+import { pastForm, verbLemma } from './verb-forms.js';
 
 const OPENS_OBJECT = new Set(['DET', 'NUM', 'PRON', 'PROPN']);
 const LEADS_NOUN = new Set(['by', 'under', 'from', 'after', 'of', 'amid', 'during', 'despite', 'with', 'before', 'following', 'in', 'to', 'through', 'without']);
@@ -17,6 +17,7 @@ export function mendParts(tokens: readonly MendToken[]): void {
     mendBareNoun(token, tokens);
     if (token.lower === 'there' && token.part === 'PRON' && tokens[token.index + 1]?.part !== 'AUX') token.part = 'ADV';
     mendLink(token, tokens);
+    mendHave(token, tokens);
     mendWeaponNoun(token, tokens);
     mendEventNoun(token, tokens);
     mendVerb(token, tokens);
@@ -91,6 +92,17 @@ function mendLink(token: MendToken, tokens: readonly MendToken[]): void {
   if (token.lower !== 'that' || token.part === 'PRON') return;
   const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
   if (before && next && LINKS.has(before.part) && (next.part === 'AUX' || (next.part === 'VERB' && next.lower !== next.lemma))) token.part = 'PRON';
+}
+
+/** "to have shelled", "having looted": an auxiliary where a participle follows. "from house to house" has no verb. */
+function mendHave(token: MendToken, tokens: readonly MendToken[]): void {
+  const next = beside(token, 1, tokens);
+  if (token.part === 'VERB' && /^(?:have|has|had|having)$/.test(token.lower)) {
+    const main = next?.part === 'ADV' ? beside(next, 1, tokens) : next;
+    if (main && (pastForm(main.lower) !== null || main.lower === 'been')) token.part = 'AUX';
+  }
+  const [to, first] = [beside(token, -1, tokens), beside(token, -2, tokens)];
+  if (token.part === 'VERB' && to?.lower === 'to' && first?.lower === token.lower) token.part = 'NOUN';
 }
 
 /** "subjected to mortar fire": a weapon in front of its fire is no verb. */

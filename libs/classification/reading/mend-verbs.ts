@@ -14,18 +14,23 @@ const PERCEIVES = /^(?:see|saw|seen|sees|seeing|find|found|finds|hear|heard|hear
 
 /** Turns into verbs, in place, the forms of verbs that the tagger took for nouns or adjectives. Said of one word and its neighbours. */
 export function mendVerb(token: MendToken, tokens: readonly MendToken[]): void {
-  if (!NOMINAL.has(token.part) || token.text !== token.lower) return;
+  if (!NOMINAL.has(token.part) || (token.text !== token.lower && !opensWith(token, tokens))) return;
   const lemma = token.lower.endsWith('ing') ? gerund(token, tokens) : past(token, tokens);
   if (lemma === null) return;
   token.part = 'VERB';
   token.lemma = lemma;
 }
 
+/** "Abducted by the rebels in May, the trader": a participle at the head of a sentence. */
+function opensWith(token: MendToken, tokens: readonly MendToken[]): boolean {
+  return beside(token, -1, tokens) === null && beside(token, 1, tokens)?.lower === 'by';
+}
+
 function past(token: MendToken, tokens: readonly MendToken[]): string | null {
   const form = pastForm(token.lower);
   if (form === null) return saysSo(token, tokens);
   const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
-  if (!before || (before.lower === 'the' && !next)) return null;
+  if (!before) return form.known && next?.lower === 'by' ? form.lemma : null;
   const helped = helperBefore(token, tokens);
   if (SUPPOSED.test(token.lower) && (helped !== null || next?.lower === 'by')) return form.lemma;
   if (helped !== null) return (form.known || HAVE.test(helped.lower)) && !(token.lower === 'armed' && helped.lower !== 'been') ? form.lemma : null;
@@ -83,6 +88,7 @@ const HANGS_ON = /^(?:by|from|in|on|at|near|during|outside|inside|with|over|acro
 
 /** "girls abducted from Oster", "patrol ambushed, two dead": said of the noun before it. */
 function hangs(token: MendToken, before: MendToken, next: MendToken | null): boolean {
+  if (before.text === ',' && next?.lower === 'by') return true;
   if (before.part !== 'NOUN' && before.part !== 'PROPN' && !PERCEIVES.test(before.lower)) return false;
   if (token.lower === 'armed') return false;
   if (next === null || next.part === 'PUNCT') return token.lower !== 'shot' || !SHOT_OF.test(before.lower);
@@ -100,13 +106,17 @@ function isListed(token: MendToken, before: MendToken, next: MendToken | null, t
   return false;
 }
 
+/** "went from house to house, looting" */
+const TAKE_NO_OBJECT = new Set(['loot', 'pillage', 'plunder', 'burn', 'kill', 'shoot', 'fire', 'steal', 'rob', 'rape', 'shell', 'bomb']);
 const BEFORE_GERUND = /^(?:before|after|by|without|while|when|of|for|in|from|and|or|then|began|begun|begin|start|started|stopped|kept|resumed|continued|went)$/;
 
 /** "fighters firing on the post", "before abducting a trader": with an object, or seen at it, it is a verb. */
 function gerund(token: MendToken, tokens: readonly MendToken[]): string | null {
   const lemma = actOfIng(token.lower);
   const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
-  if (lemma === null || !before || !next) return null;
+  if (lemma === null || !before) return null;
+  if (before.text === ',' && (next === null || next.part === 'PUNCT') && TAKE_NO_OBJECT.has(lemma)) return lemma;
+  if (!next) return null;
   const helped = before.part === 'AUX' && /^(?:is|are|was|were|been|'re)$/.test(before.lower);
   const object = next.part === 'DET' || (next.part === 'PRON' && next.lower !== 'who') || next.part === 'NUM' || (next.part === 'PROPN' && !PERIODS.test(next.lower));
   const aimed = /^(?:on|at|into|upon)$/.test(next.lower) && beside(token, 2, tokens) !== null;

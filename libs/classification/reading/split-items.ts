@@ -63,7 +63,7 @@ function isVerbStart(tokens: readonly Token[], i: number, to: number, overlay: O
   const token = tokens[i];
   if (!token || (overlay.name[i] ?? -1) >= 0 || overlay.time[i]) return false;
   if (token.part === 'AUX') return token.lower !== "'s" || tokens[i + 1]?.part === 'VERB';
-  if (token.lower === 'to') return i + 1 < to && tokens[i + 1]?.part === 'VERB' && token.part !== 'ADP';
+  if (token.lower === 'to') return i + 1 < to && token.part !== 'ADP' && (tokens[i + 1]?.part === 'VERB' || (/^(?:be|have)$/.test(tokens[i + 1]?.lower ?? '') && aheadIsVerb(tokens, i + 1, to)));
   return token.part === 'VERB' && !attributive(tokens, i);
 }
 

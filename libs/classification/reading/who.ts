@@ -31,7 +31,7 @@ export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], to
     if (phrase.who.length === 0) takeSeat(phrase, tokens, agreement);
     if (phrase.who.length === 0) takeGeneric(phrase, tokens, around, agreement);
   }
-  for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && (isCollective(phrase, tokens) || belongsTo(phrase))) phrase.who.push(...phrase.of.who);
+  for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && !isDeed(phrase, tokens) && (isCollective(phrase, tokens) || belongsTo(phrase))) phrase.who.push(...phrase.of.who);
 }
 
 function takeName(phrase: Phrase, name: NameAt, tokens: readonly Token[], agreement: PreparedAgreement): void {
@@ -136,6 +136,13 @@ function pick(party: string, phrase: Phrase, agreement: PreparedAgreement): Who 
   const guess = classes.has('aircraft') && !classes.has('police') ? (forces.air ?? forces.main) : classes.has('police') ? (forces.police ?? forces.border) : forces.main;
   return guess === null ? { actor: null, party } : { actor: guess, party: null };
 }
+
+/** "the shelling of the army's post": what a deed is "of" suffers it. */
+function isDeed(phrase: Phrase, tokens: readonly Token[]): boolean {
+  return DEED.test(tokens[phrase.head]?.lower ?? '');
+}
+
+export const DEED = /^(?:\w+(?:ing|ings|ment|ments)|attacks?|ambush(?:es)?|raids?|assaults?|strikes?|arrests?|capture|seizure|abductions?|destruction|demolition|detentions?|executions?|cannonade|siege|harassment|killings?)$/;
 
 /** "howitzers of the army", "a post of the police": weapons, forces and their places are those of whoever they are "of". */
 function belongsTo({ classes }: Phrase): boolean {
