@@ -3,6 +3,7 @@ import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 import { hostileWords } from './hostile-words.js';
 import { matchAbout } from './match-about.js';
+import { kindsByContext } from './kind-by-context.js';
 import { matchClause } from './match-clause.js';
 import { matchNoun } from './match-noun.js';
 import { matchTurns } from './match-turns.js';
@@ -36,7 +37,7 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
   found.push(...matchAbout(sentence, found, narrative.sentences[sentence.index - 1]));
   found.push(...matchTurns(sentence, found, tokens));
   if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence, narrative));
-  return withoutLesser(refineFire(found, sentence)).toSorted((a, b) => a.trigger.start - b.trigger.start);
+  return kindsByContext(withoutLesser(refineFire(found, sentence)), sentence).toSorted((a, b) => a.trigger.start - b.trigger.start);
 }
 
 const GREATER: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstruction', 'blockade']);

@@ -17,6 +17,8 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (!frame.patient && frame.thing !== true && frame.suffered !== true && patient === null && agent === null && clause.adjuncts.length === 0) return false;
   if (frame.unless && patient && frame.unless.some((name) => has(patient, name)) && !(frame.patient ?? []).some((name) => name !== null && !frame.unless?.includes(name) && headHas(patient, name))) return false;
   if (frame.agent && !frame.agent.some((name) => has(agent, name))) return false;
+  if (frame.notBy?.some((name) => has(agent, name))) return false;
+  if (frame.marked && !isMarked(frame, clause)) return false;
   if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
   if (frame.words && !frame.words.some((word) => words.has(word))) return false;
   if (frame.unlessAgent?.some((name) => headHas(agent, name) || clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && headHas(adjunct, name)))) return false;
@@ -37,6 +39,10 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
     return clause.adjuncts.length > 0 || clause.object !== null;
   }
   return true;
+}
+
+function isMarked({ any, onto }: Frame, clause: Clause): boolean {
+  return clause.adjuncts.some((adjunct) => !adjunct.isTime && adjunct.preposition?.split(' ').some((word) => onto?.includes(word)) === true && (any === undefined || any.some((name) => has(adjunct, name))));
 }
 
 export function has(phrase: Phrase | null, name: NounClass): boolean {

@@ -15,6 +15,10 @@ export interface Frame {
   any?: readonly NounClass[];
   /** Classes that forbid the frame where the patient has one. */
   unless?: readonly NounClass[];
+  /** Classes that forbid the frame where whoever does it has one. */
+  notBy?: readonly NounClass[];
+  /** A phrase behind one of `onto` must stand in the clause, of one of the classes of `any` where these are named. */
+  marked?: boolean;
   /** Words of which some must stand in the clause. */
   words?: readonly string[];
   /** Further words of which some must stand in the clause as well. */
@@ -33,6 +37,8 @@ export interface Frame {
   suffered?: boolean;
   /** Only a consequence: opens no event where another act of violence is told of beside it. */
   consequence?: boolean;
+  /** What is acted upon is the doer; the subject only saw it. */
+  seen?: boolean;
   /** The agent must be able to bear arms or be unnamed. */
   armed?: boolean;
   /** The agent must be somebody, or be unnamed: a landslip that closes a road is no act. */

@@ -1,7 +1,9 @@
 import type { ActTurns } from './act-turns/act-turns.js';
+import { AIR_TURNS } from './act-turns/air-turns.js';
 import { EXPLOSIVE_TURNS } from './act-turns/explosive-turns.js';
 import { FIRE_TURNS } from './act-turns/fire-turns.js';
 import { GROUND_TURNS } from './act-turns/ground-turns.js';
+import { MISHAPS } from './act-turns/mishap-turns.js';
 import { OBSTRUCTION_TURNS } from './act-turns/obstruction-turns.js';
 import { PERSON_TURNS } from './act-turns/person-turns.js';
 import { SUPPORT_TURNS } from './act-turns/support-turns.js';
@@ -15,7 +17,7 @@ import type { Token } from './tokens.js';
 import { turnsIn, type TurnFound } from './turns.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
 
-const ALL: readonly ActTurns[] = [...OBSTRUCTION_TURNS, ...EXPLOSIVE_TURNS, ...FIRE_TURNS, ...PERSON_TURNS, ...GROUND_TURNS, ...SUPPORT_TURNS];
+const ALL: readonly ActTurns[] = [...OBSTRUCTION_TURNS, ...AIR_TURNS, ...EXPLOSIVE_TURNS, ...MISHAPS, ...FIRE_TURNS, ...PERSON_TURNS, ...GROUND_TURNS, ...SUPPORT_TURNS];
 
 /** Events that a sentence tells of in a turn of phrase, beside those already found in it. */
 export function matchTurns(sentence: Sentence, found: readonly Candidate[], tokens: readonly Token[]): Candidate[] {

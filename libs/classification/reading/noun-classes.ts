@@ -1,4 +1,5 @@
 import { WEAPON_NOUNS } from './weapon-nouns.js';
+import { EXPLOSIVE_NOUNS, isAircraftType } from './explosive-nouns.js';
 import { GROUND_NOUNS } from './ground-nouns.js';
 import { CIVILIAN_NOUNS, namesTradeOrKin } from './civilian-nouns.js';
 import { PERSON_NOUNS } from './person-nouns.js';
@@ -7,7 +8,7 @@ import { POSTURE_NOUNS } from './posture-nouns.js';
 /** What a noun stands for, as far as telling one act from another needs it. */
 export type NounClass =
   | 'civilian' | 'child' | 'fighter' | 'police' | 'monitor' | 'relief' | 'press' | 'stranger' | 'official' | 'outlaw' | 'captive' | 'recruit' | 'crowd'
-  | 'artillery' | 'small_arms' | 'round' | 'aircraft' | 'bomb' | 'drone' | 'missile' | 'explosive' | 'mine' | 'grenade' | 'sniper' | 'suicide' | 'chemical' | 'blade' | 'heavy' | 'arms' | 'remnant'
+  | 'artillery' | 'small_arms' | 'round' | 'aircraft' | 'bomb' | 'air_bomb' | 'drone' | 'missile' | 'explosive' | 'mine' | 'grenade' | 'sniper' | 'suicide' | 'chemical' | 'blade' | 'heavy' | 'arms' | 'remnant'
   | 'fire' | 'military_site' | 'civilian_site' | 'infrastructure' | 'vehicle' | 'aid' | 'route' | 'goods' | 'money' | 'barrier' | 'works' | 'ground' | 'airspace' | 'flag' | 'convoy' | 'body' | 'quarters' | 'limb'
   | 'defences' | 'boundary' | 'zone' | 'rebel' | 'nature';
 
@@ -16,6 +17,7 @@ const WORDS: Readonly<Record<Exclude<NounClass, 'rebel' | 'nature'>, string>> = 
   ...WEAPON_NOUNS,
   ...GROUND_NOUNS,
   ...PERSON_NOUNS,
+  ...EXPLOSIVE_NOUNS,
   civilian: CIVILIAN_NOUNS,
   monitor: `
     monitor,observer,mission vehicle,mission convoy,mission team,mission car,monitoring vehicle,un vehicle,un convoy,
@@ -26,32 +28,6 @@ const WORDS: Readonly<Record<Exclude<NounClass, 'rebel' | 'nature'>, string>> = 
     site visit,inspection visit,verification visit,mediator,monitoring group,observer mission,monitoring party,
     verification party,un patrol,un team,fact-finding visit,fact-finding team,monitor vehicle,joint team,commission team,
     long-range camera,mission uav,mission member`,
-  aircraft: `
-    jet,warplane,aircraft,plane,fighter jet,bomber,helicopter,gunship,attack helicopter,helicopter gunship,fighter-bomber,
-    fighter plane,chopper,sukhoi,mig,f-16,f16,jf-17,jf-17s,su-25,mi-24,mi-17,mi-35,kfir,antonov,air force,air raid,
-    bombing run,sortie,airpower,air power,jets,ov-10,super tucano,bayraktar strike,mirage,f-7,ac-130,helos,helo,air attack,
-    air support,close air support`,
-  bomb: `
-    bomb,500-lb bomb,250-kg bomb,barrel bomb,cluster bomb,cluster munition,glide bomb,aerial bomb,ordnance,munition,
-    guided bomb,bomblet`,
-  drone: `
-    drone,uav,uavs,quadcopter,unmanned aircraft,unmanned aerial vehicle,ucav,fpv,loitering munition,drone strike,armed drone,
-    kamikaze drone,mq-9,tb2,bayraktar,shahed,copter drone,small drone,fpv drone,rpas,quadrotor,uas`,
-  explosive: `
-    ied,improvised explosive,improvised explosive device,explosive device,explosive,charge,roadside bomb,car bomb,
-    culvert bomb,pressure-cooker bomb,pipe bomb,time bomb,bomb,parcel bomb,booby trap,booby-trap,vbied,rcied,svbied,device,
-    blast,explosion,detonation,cylinder bomb,gas cylinder bomb,magnetic bomb,sticky bomb,remote-controlled bomb,
-    satchel charge,dynamite,c4,motorcycle bomb,demolition charge,command wire`,
-  mine: `
-    mine,landmine,land mine,anti-personnel mine,antipersonnel mine,anti-tank mine,claymore,minefield,apers,ap mine,at mine,
-    tripwire`,
-  suicide: `
-    suicide bomber,suicide bombing,suicide attack,suicide attacker,suicide vest,suicide car,suicide truck,human bomb,
-    black tiger`,
-  remnant: `
-    uxo,erw,unexploded ordnance,unexploded shell,unexploded bomb,unexploded round,dud,old shell,old mine,old round,remnant,
-    explosive remnant,leftover,unexploded grenade,old grenade,unexploded mortar,war remnant,dud round,dud shell,
-    unexploded device`,
   aid: `
     aid,relief,wheat,nutrition paste,therapeutic food,lentil,food parcel,medical kit,aid parcel,hygiene kit,water truck,
     food aid,relief good,relief supply,humanitarian aid,aid truck,food truck,food-aid truck,aid convoy,relief convoy,
@@ -61,8 +37,6 @@ const WORDS: Readonly<Record<Exclude<NounClass, 'rebel' | 'nature'>, string>> = 
   barrier: `
     checkpoint,checkpost,check post,roadblock,road block,barricade,barrier,blockade,chain,log,felled tree,boom,gate,cordon,
     spike,picket line,checkpoints,toll gate,tree trunk,cp`,
-  airspace: `
-    airspace,sky,air space,overflight,overfly,air,no-fly zone`,
 };
 
 const LISTS = [...Object.entries(WORDS), ...Object.entries(POSTURE_NOUNS)] as [NounClass, string][];
@@ -83,10 +57,12 @@ function compile(): ReadonlyMap<string, ReadonlySet<NounClass>> {
 const NONE: ReadonlySet<NounClass> = new Set();
 const TRADE_OR_KIN: ReadonlySet<NounClass> = new Set(['civilian']);
 
+const AIRCRAFT: ReadonlySet<NounClass> = new Set(['aircraft']);
+
 /** The classes of a noun, by lemma or by two words that stand side by side. */
 export function nounClasses(words: string): ReadonlySet<NounClass> {
-  return BY_WORD.get(words) ?? (namesTradeOrKin(words) ? TRADE_OR_KIN : NONE);
+  return BY_WORD.get(words) ?? (namesTradeOrKin(words) ? TRADE_OR_KIN : isAircraftType(words) ? AIRCRAFT : NONE);
 }
 
 /** Weapons, most telling first: the first of these that is found names the means. */
-export const WEAPON_CLASSES: readonly NounClass[] = ['suicide', 'chemical', 'drone', 'aircraft', 'missile', 'grenade', 'mine', 'sniper', 'artillery', 'explosive', 'bomb', 'small_arms', 'round', 'blade'];
+export const WEAPON_CLASSES: readonly NounClass[] = ['suicide', 'chemical', 'drone', 'aircraft', 'missile', 'grenade', 'mine', 'sniper', 'air_bomb', 'artillery', 'explosive', 'bomb', 'small_arms', 'round', 'blade'];

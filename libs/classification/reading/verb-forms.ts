@@ -5,7 +5,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `shot shoot,hit hit,struck strike,beat beat,beaten beat,burnt burn,blew blow,blown blow,took take,taken take,held hold,dug dig,stole steal,
   stolen steal,fought fight,threw throw,thrown throw,flung fling,shut shut,slew slay,slain slay,bound bind,overran overrun,drove drive,
   driven drive,laid lay,broke break,broken break,cut cut,put put,set set,sent send,led lead,fled flee,tore tear,torn tear,swept sweep,
-  sank sink,sunk sink,brought bring,built build,caught catch,crept creep,drew draw,drawn draw,flew fly,flown fly,forbade forbid,
+  sank sink,sunk sink,brought bring,built build,caught catch,crept creep,drew draw,drawn draw,flew fly,flown fly,overflew overfly,overflown overfly,sown sow,strewn strew,forbade forbid,
   forbidden forbid,gave give,given give,hid hide,hidden hide,hung hang,kept keep,lost lose,made make,paid pay,rode ride,ridden ride,
   shook shake,shaken shake,sold sell,spread spread,stuck stick,strode stride,swore swear,trod tread,trodden tread,withdrew withdraw,
   withdrawn withdraw,withheld withhold,wrung wring,burst burst,thrust thrust,raped rape,went go,came come,ran run,fell fall,fallen fall`

@@ -7,6 +7,7 @@ const ACT_OF: Readonly<Partial<Record<NounClass, ActCode>>> = {
   chemical: 'chemical_weapon',
   drone: 'drone_strike',
   aircraft: 'air_strike',
+  air_bomb: 'air_strike',
   missile: 'missile_attack',
   grenade: 'grenade',
   mine: 'landmine',
@@ -24,7 +25,7 @@ export function weaponIn(phrases: readonly (Phrase | null)[]): NounClass | null 
 }
 
 /** What falls out of the sky. */
-const FALLS = /^(?:drop|release|rain|let)$/;
+const FALLS = new Set(['drop', 'release', 'rain', 'let', 'fall', 'unload', 'dump', 'shower', 'carpet-bomb', 'jettison', 'disgorge', 'offload', 'expend']);
 /** What bullets do not do: "rounds" of which it is said are shells. */
 const BURSTS = /^(?:land|fall|explode|detonate|burst|impact|rain|lob|crash|slam|shower|come)$/;
 /** Fire that goes both ways is a fight. */
@@ -35,7 +36,7 @@ export function actOfWeapon(weapon: NounClass | null, verb: string): ActCode | n
   if (BOTH_WAYS.test(verb) && (weapon === null || weapon === 'small_arms' || weapon === 'round')) return 'armed_clash';
   if (weapon === 'round') return BURSTS.test(verb) ? 'shelling' : 'small_arms_fire';
   if (weapon === null) return DEFAULT_OF_VERB[verb] ?? null;
-  if ((weapon === 'explosive' || weapon === 'bomb') && FALLS.test(verb)) return 'air_strike';
+  if ((weapon === 'explosive' || weapon === 'bomb') && FALLS.has(verb)) return 'air_strike';
   if (weapon === 'bomb' && !/^(?:bomb|fall|land|hit|strike)$/.test(verb)) return 'explosive_device';
   return ACT_OF[weapon] ?? null;
 }
