@@ -1,6 +1,6 @@
 /** What those who take no part are called: by kin and age, by trade, by faith and standing, by where and how they live. */
 export const CIVILIAN_NOUNS = `
-  courier,messenger,drunk,drunkard,builder,overseer,guide,diver,conductor,organiser,organizer,civilian,civ,civvy,noncombatant,non-combatant,person,people,man,woman,lad,lass,folk,gentleman,lady,elderly,old man,old woman,
+  vet,exile,detractor,critic,courier,messenger,drunk,drunkard,builder,overseer,guide,diver,conductor,organiser,organizer,civilian,civ,civvy,noncombatant,non-combatant,person,people,man,woman,lad,lass,folk,gentleman,lady,elderly,old man,old woman,
   young man,young woman,minor,adolescent,youth,teenager,teen,youngster,juvenile,boy,girl,child,baby,infant,toddler,newborn,kid,
   schoolboy,schoolgirl,schoolchild,schoolchildren,pensioner,retiree,centenarian,octogenarian,septuagenarian,twin,triplet,
   old people,wheelchair user,cripple,amputee,family,household,couple,mother,father,parent,brother,sister,sibling,son,daughter,

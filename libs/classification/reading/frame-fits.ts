@@ -24,6 +24,7 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.unlessAgent?.some((name) => headHas(agent, name) || clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && headHas(adjunct, name)))) return false;
   if (frame.transitive && clause.object === null && !clause.passive && !clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)) return false;
   if (frame.wordsAlso && !frame.wordsAlso.some((word) => words.has(word))) return false;
+  if (frame.named && (patient?.who.length ?? 0) === 0) return false;
   if (frame.many && !areMany(agent, frame.many)) return false;
   if (frame.ontoAny && !ontoPhrase(frame, clause) && !frame.onto?.includes(clause.verb.particle ?? '')) return false;
   if (frame.ontoClass && !frame.ontoClass.some((name) => has(ontoPhrase(frame, clause), name))) return false;

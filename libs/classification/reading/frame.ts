@@ -29,6 +29,8 @@ export interface Frame {
   ontoAny?: boolean;
   /** Classes of which the phrase after one of `onto` must have one. */
   ontoClass?: readonly NounClass[];
+  /** What is acted upon is an actor or a party of the agreement. */
+  named?: boolean;
   /** The agent is a crowd by name ("mob"), or at least more than one ("people"). */
   many?: 'mob' | 'people';
   /** The subject is a thing that strikes, not somebody ("shells landed in"). */

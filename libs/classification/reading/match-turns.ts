@@ -14,6 +14,7 @@ import { listBefore, listBehind } from './lists.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
 import type { Token } from './tokens.js';
+import { isTopicTurn } from './topic.js';
 import { turnsIn, type TurnFound } from './turns.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
 
@@ -24,6 +25,7 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
   const added: Candidate[] = [];
   for (const told of ALL) {
     for (const span of turnsIn(sentence.tokens, told.turns)) {
+      if (isTopicTurn(told.act, span, sentence.tokens)) continue;
       const before = [...found, ...added];
       if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
       if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;

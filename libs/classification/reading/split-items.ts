@@ -260,8 +260,12 @@ function particleOf(verb: Token, next: Token, after: Token | undefined): string 
   if (!PARTICLE.has(next.lower) || !['ADP', 'ADV', 'PART', 'ADJ', 'SCONJ'].includes(next.part)) return null;
   if (!MAY_BE_PREPOSITION.has(next.lower)) return next.lower;
   if (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) return next.lower;
+  if (next.lower === 'down' && DOWN.has(verb.lemma)) return next.lower;
   return FRAMES_BY_VERB.has(`${verb.lemma}+${next.lower}`) && (after.part === 'NUM' || after.part === 'NOUN' || after.part === 'ADJ') ? next.lower : null;
 }
+
+/** "gunned down a nurse": what these do is done to somebody. */
+const DOWN = new Set(['gun', 'mow', 'cut', 'hack', 'shoot', 'hunt', 'strike', 'chop', 'knock']);
 
 const MAY_BE_PREPOSITION = new Set(['in', 'on', 'over', 'through', 'round', 'around', 'along', 'open', 'down']);
 
