@@ -1,6 +1,6 @@
 /** What those who take no part are called: by kin and age, by trade, by faith and standing, by where and how they live. */
 export const CIVILIAN_NOUNS = `
-  vet,exile,detractor,critic,courier,messenger,drunk,drunkard,builder,overseer,guide,diver,conductor,organiser,organizer,civilian,civ,civvy,noncombatant,non-combatant,person,people,man,woman,lad,lass,folk,gentleman,lady,elderly,old man,old woman,
+  ex-combatant,ex-fighter,ex-soldier,ex-serviceman,demobilised fighter,vet,exile,detractor,critic,courier,messenger,drunk,drunkard,builder,overseer,guide,diver,conductor,organiser,organizer,civilian,civ,civvy,noncombatant,non-combatant,person,people,man,woman,lad,lass,folk,gentleman,lady,elderly,old man,old woman,
   young man,young woman,minor,adolescent,youth,teenager,teen,youngster,juvenile,boy,girl,child,baby,infant,toddler,newborn,kid,
   schoolboy,schoolgirl,schoolchild,schoolchildren,pensioner,retiree,centenarian,octogenarian,septuagenarian,twin,triplet,
   old people,wheelchair user,cripple,amputee,family,household,couple,mother,father,parent,brother,sister,sibling,son,daughter,
@@ -86,7 +86,7 @@ export const CIVILIAN_NOUNS = `
   civilian population,non-belligerent,protected person,bushmeat hunter,bird hunter`;
 
 /** Endings of words for people by what they do or are: "bee-keeper", "olive-grower", "market-woman". */
-const OF_PEOPLE = /(?:woman|women|wife|wives|maker|seller|keeper|monger|grower|picker|cutter|gatherer|worker|driver|teacher|owner|farmer|herder|trader|carrier|vendor|dealer|girl|mother|father|sister|brother|daughter|goer|dweller|holder|smith|wright|year-old|yr-old)$/;
+const OF_PEOPLE = /(?:woman|women|wife|wives|maker|seller|keeper|monger|grower|picker|cutter|gatherer|worker|driver|teacher|owner|farmer|herder|trader|carrier|vendor|dealer|girl|mother|father|sister|brother|daughter|goer|dweller|holder|smith|wright|year-old|yr-old|year-olds)$/;
 const NOT_OF_PEOPLE = /^(?:stakeholder|shareholder|household|placeholder|policewoman|policewomen|servicewoman|servicewomen|gunwoman|peacekeeper|timekeeper|bookkeeper|threshold|foothold|stronghold|screwdriver|pacemaker|aircraft carrier|carrier|troublemaker|peacemaker|policymaker|lawmaker|decision-maker|cutter|holder|icebreaker)$/;
 
 /** Whether a word is one of the many for people that no list can hold. */

@@ -2,7 +2,7 @@ import type { ActCode } from '#vocabulary';
 import type { Narrative } from './document.js';
 import type { Told } from './told.js';
 
-const OF_CHILDREN = /\b(?:aged? (?:\d|1[0-7])\b|(?:\d|1[0-7])[- ]years?\b|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?\b|, (?:\d|1[0-7]),|minors?\b|under-?age|under (?:18|eighteen)|child|schoolboys?\b|schoolgirls?\b|boys\b|girls\b|pupils\b)/;
+const OF_CHILDREN = /\b(?:aged? (?:\d|1[0-7])\b|(?:\d|1[0-7])[- ]years?\b|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?\b|, (?:\d|1[0-7]),|of (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b|orphans?\b|juveniles?\b|adolescents?\b|teenage|secondary school|\bkids\b|minors?\b|under-?age|under (?:18|eighteen)|child|schoolboys?\b|schoolgirls?\b|boys\b|girls\b|pupils\b)/;
 
 /** Taking children into the ranks is an act of its own beside recruiting. */
 export function harmToChildren(told: Told, { sentences }: Narrative): Told[] {

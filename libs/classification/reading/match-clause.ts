@@ -112,7 +112,7 @@ const PEOPLE: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 
 /** Where the frame leaves the kind to the weapon; an attack with small arms stays an attack. */
 function actOf(frame: Frame, weapon: NounClass | null, verb: string): Candidate['act'] {
   if (frame.act === 'by_weapon') return actOfWeapon(weapon, verb) ?? 'attack';
-  if (frame.act === 'attack' && weapon !== null && weapon !== 'small_arms' && weapon !== 'round' && weapon !== 'blade') return actOfWeapon(weapon, verb) ?? 'attack';
+  if ((frame.act === 'attack' || (frame.act === 'attack_on_civilians' && frame.consequence === true)) && weapon !== null && weapon !== 'small_arms' && weapon !== 'round' && weapon !== 'blade') return actOfWeapon(weapon, verb) ?? 'attack';
   return frame.act;
 }
 

@@ -57,7 +57,7 @@ function mendBareNoun(token: MendToken, tokens: readonly MendToken[]): void {
   if (token.part !== 'VERB' || token.lower !== token.lemma || PAST_LOOKS_BARE.test(token.lower)) return;
   const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
   if (!before || before.sentence !== token.sentence) return;
-  const behindPreposition = before.part === 'ADP' && /^(?:under|of|by|in|on|from|with|without|after|at|for)$/.test(before.lower);
+  const behindPreposition = before.part === 'ADP' && /^(?:under|of|by|in|on|from|with|without|after|at|for|against|about|during)$/.test(before.lower);
   const beforeVerb = next?.part === 'VERB' && next.lower !== next.lemma && !next.lower.endsWith('ing') && (['ADJ', 'NOUN', 'PROPN'].includes(before.part) || /^(?:north|south|east|west|main|front|rear|back)(?:ern)?$/.test(before.lower));
   if (!behindPreposition && !beforeVerb) return;
   token.part = 'NOUN';

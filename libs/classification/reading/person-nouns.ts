@@ -5,6 +5,8 @@ type PersonClass = Extract<NounClass, 'child' | 'fighter' | 'police' | 'relief' 
 /** What persons are called, those of no trade. Lemmas, or two words that stand side by side; those who take no part are in `civilian-nouns.ts`. */
 export const PERSON_NOUNS: Readonly<Record<PersonClass, string>> = {
   child: `
+    eleven-year,twelve-year,thirteen-year,fourteen-year,fifteen-year,sixteen-year,seventeen-year,11-year,12-year,13-year,
+    14-year,15-year,16-year,17-year,
     child,boy,girl,minor,pupil,infant,baby,toddler,teenager,adolescent,schoolboy,schoolgirl,kid,school child,schoolchild,
     schoolchildren,underage,under-age,juvenile,youngster,teen,preteen,newborn,kindergartner,kindergartener,first-grader,
     schoolkid,young boy,young girl,street child,street kid,orphan,kiddie,tot,lass,schoolmate,classmate,schoolfellow,
@@ -28,7 +30,7 @@ export const PERSON_NOUNS: Readonly<Record<PersonClass, string>> = {
     security personnel,security operative,security operatives,armed forces,government troop,government soldier,loyalist,
     loyalist fighter,self-defence group,self-defense group,defence force,defense force,vigilance committee,armed wing,
     splinter group,breakaway faction,faction,rebel group,insurgent group,opposition fighter,opposition force,
-    resistance fighter,veteran fighter,ex-fighter,ex-soldier,former soldier,enforcer,henchman,henchmen`,
+    resistance fighter,veteran fighter,enforcer,henchman,henchmen`,
   police: `
     police,policeman,policewoman,constable,police officer,gendarme,gendarmerie,head constable,asi,sub-inspector,carabinero,
     police patrol,traffic police,civil police,riot police,superintendent,sheriff,deputy,ranger,traffic policeman,warden,
@@ -95,6 +97,7 @@ export const PERSON_NOUNS: Readonly<Record<PersonClass, string>> = {
     military-age male,fighting-age men,inductee,new joiner,joiner,fresh fighter,additional fighter,new militiaman,new class,
     new batch`,
   crowd: `
+    ex-combatant,ex-fighter,ex-soldier,ex-serviceman,former combatant,former fighter,former soldier,pensioner,
     crowd,mob,protester,protestor,demonstrator,rioter,marcher,picketer,striker,supporter,neighbour,neighbor,rival clan,clan,
     clansman,fellow villager,in-law,rabble,throng,horde,multitude,hooligan,looter,vigilante,vigilantes,lynch mob,onlooker,
     bystander,passer-by,passerby,townspeople,townsfolk,villager,resident,inhabitant,youth,youths,thug,tough,ruffian,agitator,

@@ -23,14 +23,14 @@ export const FIRST_SEIZURE_FRAMES: readonly Frame[] = [
 /** People taken and held against their will: by the law's officers, or by anybody else. */
 export const SEIZURE_FRAMES: readonly Frame[] = [
   { verbs: list('arrest,detain,apprehend,nab,jail,handcuff,intern,imprison,incarcerate,remand,round+up,hold,capture,snatch,take,seize,grab'), act: 'abduction', agent: ['stranger', 'outlaw'], patient: ANYBODY, transitive: true, without: OF_LAW },
-  { verbs: list('arrest,apprehend,remand,arraign,re-arrest,rearrest,pinch,collar,nick,court-martial'), act: 'arrest', patient: [...ANYBODY, 'monitor', null], without: list('decline,fall,slide,attention,erosion,decay,spread,progress,rot') },
+  { verbs: list('arrest,apprehend,remand,arraign,re-arrest,rearrest,court-martial'), act: 'arrest', patient: [...ANYBODY, 'monitor', null], without: list('decline,fall,slide,attention,erosion,decay,spread,progress,rot') },
   { verbs: list('detain,imprison,intern,jail,gaol,incarcerate,handcuff,cuff'), act: 'arrest', patient: [...ANYBODY, 'monitor', null], without: list('incommunicado,hostage,ransom,truck,trucks,lorry,convoy') },
   { verbs: list('round+up,sweep+up,net,bag,run+in,haul+in,pull+in,bring+in,book,nab,pick+up,drag+in,march+in,haul+up,pick+out,pull+over,swoop,scoop+up,bust,bag,hoover+up,take+in,cart+off,haul,haul+off,lead+off,lead+away,lead,march+off,walk+off,drag+off,take+away,take+off,pick,take,bring,bundle'), act: 'arrest', patient: ANYBODY, agent: ['police', 'official'], transitive: true, without: list('wounded,hospital,clinic,home,safety,aid,hostage,blindfolded,unmarked,unknown') },
-  { verbs: list('round+up,haul+in,pull+in,run+in,book,swoop,nab,net'), act: 'arrest', patient: ANYBODY, unless: ['fighter', 'goods'], transitive: true },
+  { verbs: list('round+up,haul+in,pull+in,run+in,book,swoop,nab,net,pinch,collar,nick'), act: 'arrest', patient: ANYBODY, unless: ['fighter', 'goods'], transitive: true },
   { verbs: [...list('take,hold,place,put,keep,bring,remain,be,stay,spend,lead,march,haul,throw,land,drag,walk,send,commit,transfer,hand,hand+over,remand,find,sit,languish,lie,end,end+up'), ...AWAY], act: 'arrest', words: list('custody,arrest,lock-up,lockup,handcuffs,handcuffed,remand,cells,warrant'), without: list('evidence,child custody,refused,died,beaten,tortured,whipped'), patient: [...ANYBODY, null], transitive: false },
   { verbs: [...TAKE, ...BRING, ...HOLD, ...AWAY], act: 'arrest', patient: ANYBODY, transitive: true, words: OF_LAW, without: OF_CAPTIVITY, unless: ['body'] },
   { verbs: HOLD, act: 'arrest', patient: ANYBODY, agent: ['police'], transitive: true },
-  { verbs: list('capture,catch,seize,take+prisoner,corner,collar,bag'), act: 'arrest', patient: ['fighter', 'police', 'stranger', 'outlaw'], unless: ['ground', 'military_site'], transitive: true },
+  { verbs: list('capture,catch,seize,take+prisoner,collar,bag'), act: 'arrest', patient: ['fighter', 'police', 'stranger', 'outlaw'], unless: ['ground', 'military_site'], transitive: true },
   { verbs: list('take,make'), act: 'arrest', words: list('prisoner,prisoners'), patient: [...ANYBODY, null] },
   { verbs: list('abduct,kidnap,waylay,shanghai,hostage'), act: 'abduction' },
   { verbs: AWAY, act: 'abduction', patient: [...PERSONS, 'stranger', 'captive', 'recruit'], transitive: true, unless: ['body'], without: list('hospital,clinic,safety,ambulance,stretcher,surgery,treatment,wedding,bus stop,rescue') },

@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 const OF_PERSONS: ReadonlySet<string> = new Set(['attack_on_civilians', 'abduction', 'sexual_violence', 'torture', 'arrest', 'protest', 'mob_violence', 'recruitment', 'child_recruitment']);
 /** What is about an act, and is none: laws, lessons, charges, memories. */
 const ABOUT = new Set('convention,treaty,law,act,bill,ban,workshop,training,seminar,course,campaign,museum,film,book,novel,song,play,note,letter,charge,trial,anniversary,prevention,protection,risk,fear,danger,definition,prohibition,right,policy,fight,measure,programme,program,unit,conviction,prosecution,lecture,lesson,talk,debate,statute,offence,crime,penalty,sentence,hearing,awareness,leaflet,handbook,guideline,memory,remembrance,indictment,exhibition,threat,immunity,freedom,zero,monument,memorial,poster,code,resolution'.split(','));
-const AWAY_FROM = new Set('protect,prevent,sentence,convict,charge,try,indict,prosecute,acquit,ratify,prohibit,forbid,outlaw,criminalise,criminalize,ban,combat,sensitise,sensitize,exempt,guard,deter,discourage,renounce,shield,list,define,want,pardon,teach,train,educate,fight'.split(','));
+const AWAY_FROM = new Set('protect,prevent,sentence,convict,charge,try,indict,prosecute,acquit,ratify,prohibit,forbid,outlaw,criminalise,criminalize,ban,combat,sensitise,sensitize,exempt,guard,deter,discourage,renounce,shield,list,define,want,pardon,teach,train,educate,fight,forget,remember,recall,commemorate,mourn'.split(','));
 const NO_EVENT = /(?:oilseed|oil-seed|cardiac|heart|panic|asthma|anxiety|citizen'?s?|seed|wild|biological|suspended|labour|sales|nature|football|flower|stage|school|wedding|victory|brass) (?:rape|arrest|attack|march|demonstration|protest|rally|draft|procession)$/i;
 
 /** "the convention against torture", "sentenced for murder": the act is what something is about. */
@@ -26,7 +26,8 @@ export function isTopicTurn(act: string, span: { start: number; end: number }, w
   const first = words.findIndex((word) => word.end > span.start);
   const behind = words.find((word) => word.start >= span.end);
   if (behind && TOPIC_BEHIND.has(behind.lemma)) return true;
-  const before = words.slice(Math.max(0, first - 4), first);
+  const before = words.slice(Math.max(0, first - 6), first);
+  if (before.slice(-2).some((word) => AWAY_FROM.has(word.lemma))) return true;
   const about = before.findLastIndex((word) => ABOUT.has(word.lemma) && word.part !== 'VERB');
   return about >= 0 && before.slice(about + 1).some((word) => /^(?:on|against|about|of|for)$/.test(word.lower));
 }
