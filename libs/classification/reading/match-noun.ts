@@ -9,7 +9,10 @@ import type { Token } from './tokens.js';
 import { isTopic } from './topic.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
 
-const CARRIES_OUT = new Set(['carry', 'launch', 'conduct', 'mount', 'stage', 'make', 'commit', 'perpetrate', 'perform', 'execute', 'lead', 'undertake', 'fly', 'run', 'stage', 'hold', 'impose', 'begin', 'start', 'open', 'resume', 'continue', 'own', 'claim', 'order']);
+const CARRIES_OUT = new Set(['carry', 'launch', 'conduct', 'mount', 'stage', 'make', 'commit', 'perpetrate', 'perform', 'execute', 'lead', 'undertake', 'fly', 'run', 'stage', 'hold', 'impose', 'begin', 'start', 'open', 'resume', 'continue', 'own', 'claim', 'order', 'realise', 'realize', 'inflict', 'deliver', 'effect', 'produce', 'direct', 'unleash', 'take', 'keep', 'maintain', 'put', 'pour', 'use', 'employ', 'initiate', 'spring', 'lay', 'organise', 'organize']);
+
+/** "answered with rifle fire", "hit back with a barrage": whoever does so fires. */
+const ANSWERS = new Set(['respond', 'reply', 'answer', 'retaliate', 'react', 'counter', 'hit', 'open', 'attack', 'strike', 'follow', 'begin', 'start', 'punish']);
 
 /** The event that the noun of a phrase names, or null. */
 export function matchNoun(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[], sentence: number): Candidate | null {
@@ -24,6 +27,7 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => (each.preposition === 'by' || (each.preposition?.startsWith('from') === true && each.who.length > 0)) && !each.isTime)];
   const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : (follow.find((each) => each.preposition === 'of' && !each.isTime) ?? null)];
   if (clause && clause.object === phrase && CARRIES_OUT.has(clause.verb.lemma)) agents.push(clause.subject);
+  if (clause && phrase.preposition === 'with' && ANSWERS.has(clause.verb.lemma) && !clause.passive) agents.push(clause.subject);
   if (clause && clause.subject === phrase) {
     if (clause.passive && CARRIES_OUT.has(clause.verb.lemma)) targets.push(clause.adjuncts.find((each) => /^(?:on|against|at|upon)$/.test(each.preposition ?? '') && !each.isTime && !follow.includes(each)) ?? null);
     if (clause.passive) agents.push(clause.adjuncts.find((each) => each.preposition === 'by') ?? null);

@@ -12,7 +12,7 @@ export const PERSON_NOUNS: Readonly<Record<PersonClass, string>> = {
     schoolkid,young boy,young girl,street child,street kid,orphan,kiddie,tot,lass,schoolmate,classmate,schoolfellow,
     under-18,under-eighteen,under-fifteen,under-15,child bride,teenage girl,teenage boy,caaf,caafag,ctfmr`,
   fighter: `
-    soldier,troop,fighter,combatant,guerrilla,rebel,insurgent,militant,militiaman,militia,guard,border guard,paramilitary,
+    soldier,guardsman,guardsmen,saboteur,troop,fighter,combatant,guerrilla,rebel,insurgent,militant,militiaman,militia,guard,border guard,paramilitary,
     commando,marine,ranger,sailor,officer,commander,lieutenant,captain,major,colonel,general,brigadier,sergeant,corporal,
     private,jawan,sepoy,ncos,nco,trooper,gunner,sentry,garrison,patrol,platoon,company,battalion,brigade,division,regiment,
     corps,squad,section,detachment,unit,element,column,force,army,military,navy,tps,coy,bn,bde,recruit,conscript,reservist,

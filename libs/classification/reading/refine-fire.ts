@@ -2,7 +2,7 @@ import type { ActCode } from '#vocabulary';
 import type { Candidate } from './candidate.js';
 import type { NounClass } from './noun-classes.js';
 import type { Sentence } from './sentence.js';
-import { turnsIn, turnsOf, type Turns } from './turns.js';
+import { turnsIn, turnsOf, type TurnFound, type Turns } from './turns.js';
 import { WORD_GROUPS } from './word-groups.js';
 
 /**
@@ -14,7 +14,8 @@ export function refineFire(candidates: readonly Candidate[], sentence: Sentence)
   const says = (turns: Turns): boolean => turnsIn(sentence.tokens, turns).length > 0;
   return candidates.flatMap((candidate): Candidate[] => {
     if (!FIRED.has(candidate.act)) return [candidate];
-    if (says(FIGURES)) return [];
+    if (says(FIGURES) || isStock(candidate) || overlaps(turnsIn(sentence.tokens, INTENDED), candidate)) return [];
+    if (candidate.act === 'chemical_weapon' && says(HOUSEHOLD)) return [];
     if (!hurtsAnybody(candidate) && says(DRILLS)) return [{ ...candidate, act: 'live_fire_exercise', targets: [] }];
     return [{ ...candidate, act: kindOf(candidate, says) }];
   });
@@ -29,6 +30,19 @@ function kindOf({ act, weapon }: Candidate, says: (turns: Turns) => boolean): Ac
   if (act === 'small_arms_fire' && says(MUTUAL)) return 'armed_clash';
   if ((act === 'small_arms_fire' || (act === 'attack' && weapon === null)) && says(HIDDEN_RIFLE)) return 'sniper_fire';
   return act;
+}
+
+/** Weapons that are found, stored or handed over are not fired. */
+function isStock({ clause, noun, weapon, act }: Candidate): boolean {
+  return weapon !== null && clause !== null && KEEPS.has(clause.verb.lemma) && !(noun !== null && SPEAKS_OF.has(clause.verb.lemma)) && act !== 'sniper_fire';
+}
+
+const KEEPS = new Set(['seize', 'recover', 'confiscate', 'find', 'discover', 'collect', 'hand', 'surrender', 'store', 'stockpile', 'stock', 'supply', 'resupply', 're-supply', 'transfer', 'smuggle', 'guard', 'inspect', 'register', 'own', 'possess', 'buy', 'purchase', 'sell', 'ship', 'procure', 'import', 'unearth', 'uncover', 'dispose', 'defuse', 'dismantle', 'inventory', 'declare', 'display', 'parade', 'manufacture', 'channel', 'traffic', 'move', 'bring', 'tow', 'park', 'withdraw', 'haul', 'mount', 'emplace', 'site', 'position', 'station', 'deploy', 'dig']);
+/** "found traces of sarin", "registered a mortar attack": of an event these only say that it was noticed. */
+const SPEAKS_OF = new Set(['find', 'discover', 'register', 'declare', 'uncover', 'recover']);
+
+function overlaps(spans: readonly TurnFound[], { trigger }: Candidate): boolean {
+  return spans.some((span) => span.start < trigger.end && span.end > trigger.start);
 }
 
 const HARMED: readonly NounClass[] = ['fighter', 'police', 'civilian', 'child', 'relief', 'press', 'monitor', 'crowd'];
@@ -55,6 +69,7 @@ const FIGURES = turns(
   'fire brigade|engine|extinguisher|fighter|fighters|station|alarm|drill|service|truck|escape|wood|break|hazard|season|damage|insurance|department',
   'fired from .. job|cabinet|government',
   'fired from his|her job|post|office|position',
+  'fire|fired|sack|sacked|dismiss .. secretary|manager|staff|coach|employee|employees|worker|workers|adviser|advisers|teacher|teachers',
   'fired as .. minister|chief|head|director|manager|coach',
   'gun|guns|front|line|artillery|border .. be|was|were|stay|stayed|remain|remained|fell|fall|go|went|been|lie|lay .. silent|quiet|cold|still|mute',
   'tug|war|flame|price|turf|bidding war',
@@ -99,6 +114,28 @@ const DRILLS = turns(
   'shoot|shot|shooting .. partridge|boar|deer|duck|ducks|pigeon|pigeons|rabbit|rabbits|wolf|wolves|crow|crows|dog|snake|hyena',
 );
 
+const INTENDED = turns(
+  'plan|planning|plans|prepare|preparing|plot|plotting|plots|intend|intends|intending|intention|intent|threat|threatening|ready|preparation|preparations|rehearse|rehearsing|consider|considering|mull|mulling to|for|of|a|an|another|new|fresh|further|any|chemical|missile|ground|its|their .. attack|assault|offensive|strike|raid|ambush|shelling|bombardment|shell|bombard|launch|fire|storm|strikes|attacks|barrage',
+  'fear|fears|afraid|risk|danger|possibility|prospect|spectre of .. attack|assault|offensive|strike|raid|ambush|shelling|bombardment|attacks|clashes|fighting|hostilities',
+  'warn|warned|warning|warns|alert .. of|against .. attack|assault|offensive|strike|raid|ambush|shelling|bombardment|attacks|clashes|fighting|hostilities',
+);
+
+/** Poison that is at home in works, fields and baths. */
+const HOUSEHOLD = turns(
+  'leak|leaked|leaking|leakage|spill|spilled|spillage ... swimming|pool|waterworks|plant|factory|works|refinery|pipe|warehouse|laboratory|tanker|cylinder|tank|valve|fridge|refrigerator',
+  'swimming|pool|waterworks|plant|factory|works|refinery|pipe|warehouse|laboratory|tanker|valve|fridge|refrigerator|depot ... leak|leaked|leaking|leakage|spill|spilled|spillage',
+  'purify|purifies|purification|treat|treating|treatment|disinfect|disinfection|chlorinate|chlorination .. water|drinking|wells|well|sewage',
+  'water purification|treatment|disinfection',
+  'spray|sprayed|spraying .. crop|crops|weed|weeds|field|fields|orchard|orchards|locust|locusts|mosquito|mosquitoes|poppy|coca|garden|vines',
+  'pesticide|pesticides|weedkiller|herbicide|herbicides|fertiliser|fertilizer|fumigate|fumigated|fumigation|rat|disinfectant|detergent',
+  'food|alcohol|mushroom|mushrooms|carbon|lead|fish|berry|home|brew poisoning|monoxide',
+  'stockpile|stockpiles|stock|stocks ... destroy|destroyed|destruction|dismantle|disposal|dispose|declare|declared|surrender|ship|shipped',
+  'destroy|destroyed|destruction|dismantle|disposal|declare|declared ... stockpile|stockpiles|stock|stocks',
+  'disperse|dispersed|quell|break ... march|marchers|protest|protesters|demonstration|demonstrators|crowd|rioters|mob|students|strikers|fans',
+  'last|previous|nineteenth|eighteenth century',
+  'first|second|great world|war .. veteran|grave|graves|memorial',
+);
+
 const MUTUAL = turns(
   'each|one other|another',
   'both|two|opposing|rival .. side|sides|bank|banks|army|armies|party|parties|force|forces|group|groups|post|posts|garrison|garrisons|patrol|patrols|unit|units|faction|factions',
@@ -114,7 +151,7 @@ const HIDDEN_RIFLE = turns(
   'sniper|snipers|marksman|marksmen|sharpshooter|sharpshooters|sharp shooter',
   'hidden|concealed|unseen|camouflaged|invisible|prepared|elevated .. gunman|shooter|rifleman|rifle|firer|hide|position|nest|perch|gun|post|shot|marksman|gunner',
   'a|the hide',
-  'single|one|lone|solitary|1|lonely .. shot|bullet|round|rd|rifle|gunman|shooter|rifleman|gunshot',
+  'single|one|lone|solitary|1|lonely .. shot|bullet|round|rd|rifle|rifleman|gunshot',
   'high velocity|powered|calibre rifle|round|bullet|shot',
   'long|distant|great|extreme range|distance rifle|shot|weapon',
   'telescopic|scope|scoped|dragunov|svd|barrett|bolt action',

@@ -97,7 +97,7 @@ const SHELLING: readonly ActTurns[] = [
     'rain|hail|storm|torrent|deluge|shower|blizzard .. of .. SHELLS',
     'TUBE|gun|guns|battery|batteries|gunner|gunners .. open|speak|spoke|roar|thunder|pound|boom|hammer|bark|shell|fire|bombard|let|rumble|send|put|plaster|engage|register|bracket',
     'pound|hammer|batter|plaster|soften|soften up|blanket|saturate|bracket|pummel|rake .. with|by|from .. TUBE|SHELLS|gun|guns',
-    'TUBE .. fire|round|shell|barrage|bombardment|salvo|impact|attack|strike|rd|explosion|duel|exchange|volley .. on|at|against|into|from|near|in|hit|land|fall|strike|kill|towards|vic|fm',
+    'TUBE .. fire|round|shell|barrage|bombardment|salvo|impact|attack|strike|rd|explosion|duel|exchange|volley .. on|at|against|into|hit|land|fall|strike|kill|towards|vic|fm|twds',
     'CALIBRE .. mortar|howitzer|round|rd|shell|bomb|rocket|gun|mor|arty|impact|he .. fire|on|at|into|land|fall|impact|against|from|vic|fm|hit|explode|near|in|towards',
     'fire|impact|incoming|outgoing|x|rds|rd .. CALIBRE',
     'incoming|outgoing .. TUBE|SHELLS|indirect|artillery|rd|rds|round|rounds|fire|explosion',
