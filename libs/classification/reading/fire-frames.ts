@@ -1,9 +1,9 @@
 import { list, type Frame } from './frame.js';
 import type { NounClass } from './noun-classes.js';
 
-const AT = list('at,on,upon,into,towards,toward,over,against,inside,onto,across,in,to,among,amongst,through,near,under,beneath,below,beside,behind,outside,with,round,around,alongside,short');
+const AT = list('at,on,upon,into,towards,toward,over,against,inside,onto,across,in,to,among,amongst,through,near,under,beneath,below,beside,behind,outside,with,round,around,alongside,short,vic,twds,nr');
 /** What is sent, thrown or put goes there; "in" and "with" would only say where the sender stood, or how. */
-const TO = list('at,on,upon,into,towards,toward,over,against,inside,onto,across,among,amongst,through,down');
+const TO = list('at,on,upon,into,towards,toward,over,against,inside,onto,across,among,amongst,through,down,twds');
 const WEAPONS: NounClass[] = ['artillery', 'small_arms', 'round', 'aircraft', 'bomb', 'drone', 'missile', 'explosive', 'mine', 'grenade', 'sniper', 'suicide', 'chemical', 'fire'];
 /** What flies from a barrel or a hand. */
 const SHOT: NounClass[] = ['artillery', 'small_arms', 'round', 'missile', 'grenade', 'sniper', 'chemical', 'bomb', 'fire'];

@@ -82,6 +82,7 @@ function isDuelOfGuns(head: string | undefined, weapon: NounClass | null): boole
 
 /** "Grenade in market, two dead": log style, where the weapon alone says what happened. */
 function weaponAlone(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[]): ReturnType<typeof eventNoun> {
+  if (isLogged(phrase, clauses, tokens)) return 'by_weapon';
   if (phrase.preposition !== null || phrase.negative || phrase.isTime || !['grenade', 'explosive'].some((name) => headClasses(phrase, tokens).has(name as NounClass))) return undefined;
   if (clauses.some((clause) => clause.subject === phrase || clause.object === phrase)) return undefined;
   const next = items[position + 1];
@@ -89,6 +90,18 @@ function weaponAlone(phrase: Phrase, position: number, items: readonly Item[], c
   const isHead = position === 0 || clauses.length === 0 || saysHurt(items, tokens);
   return placed && isHead ? 'by_weapon' : undefined;
 }
+
+/** "8 rds 120mm, origin NW": a log entry without a verb counts what was fired. */
+function isLogged(phrase: Phrase, clauses: readonly Clause[], tokens: readonly Token[]): boolean {
+  if (clauses.length > 0 || phrase.preposition !== null || phrase.negative || phrase.isTime || phrase.numeral === null) return false;
+  const sentence = tokens[phrase.from]?.sentence;
+  let isStock = false;
+  for (let at = phrase.from; tokens[at]?.sentence === sentence && at >= 0; at -= 1) isStock ||= IN_STOCK.has(tokens[at]?.lemma ?? '');
+  for (let at = phrase.to; tokens[at]?.sentence === sentence && at < tokens.length; at += 1) isStock ||= IN_STOCK.has(tokens[at]?.lemma ?? '');
+  return !isStock && FIRED.some((name) => name !== 'drone' && name !== 'sniper' && phrase.classes.has(name));
+}
+
+const IN_STOCK = new Set(['holding', 'inventory', 'stock', 'store', 'storage', 'cache', 'container', 'magazine', 'depot', 'arsenal', 'armoury', 'weapons', 'find', 'haul', 'seizure', 'handover', 'consignment', 'shipment', 'cargo', 'delivery', 'uxo', 'erw', 'unexploded', 'dud', 'remnant', 'disposal', 'price', 'post', 'position', 'emplacement', 'unit', 'crew', 'team', 'battery', 'convoy', 'truck', 'lorry', 'tow', 'present', 'drill', 'exercise', 'range', 'practice', 'training']);
 
 function saysHurt(items: readonly Item[], tokens: readonly Token[]): boolean {
   return items.some((item) => (item.kind === 'mark' ? HURT.test(item.word) : tokens.slice(item.from, item.to + 1).some((token) => HURT.test(token.lower))));

@@ -1,5 +1,6 @@
 import { eventNoun } from './event-nouns.js';
 import { mendDescribing } from './mend-describing.js';
+import { mendCompound, mendLogWord } from './mend-log-words.js';
 import { mendHeadlines } from './mend-headline.js';
 import { beside, type MendToken } from './mend-token.js';
 import { mendVerb } from './mend-verbs.js';
@@ -11,6 +12,8 @@ const LEADS_NOUN = new Set(['by', 'under', 'from', 'after', 'of', 'amid', 'durin
 /** Puts right, in place, what the tagger gets wrong in the words that tell of acts: it was taught on other prose. */
 export function mendParts(tokens: readonly MendToken[]): void {
   for (const token of tokens) {
+    mendLogWord(token, tokens);
+    mendCompound(token, tokens);
     mendName(token, tokens);
     mendQuantity(token, tokens);
     mendSince(token, tokens);
