@@ -21,7 +21,7 @@ export function withoutNamedAgainst(candidate: Candidate, sentence: Sentence): r
   const near = sentence.phrases.filter((phrase) => Math.abs(phrase.start - candidate.trigger.start) <= REACH);
   const sources = near.filter((phrase) => phrase.who.length > 0 && standsAfter(phrase, sentence, SOURCE));
   const ruledOut = candidate.agents.filter((phrase) => standsAfter(phrase, sentence, NOT_THESE));
-  const kept = candidate.agents.filter((phrase) => !ruledOut.includes(phrase) && !sources.includes(phrase));
+  const kept = candidate.agents.filter((phrase) => !ruledOut.includes(phrase) && !standsAfter(phrase, sentence, SOURCE));
   const needed = ruledOut.length > 0 && !kept.some((phrase) => phrase.who.length > 0);
   candidate.agents = needed ? [...kept, ...namedInstead(ruledOut, near, sentence)] : kept;
   return sources;

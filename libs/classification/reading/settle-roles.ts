@@ -130,6 +130,10 @@ function objectOf(phrase: Phrase, who: Who | null, agreement: PreparedAgreement)
   const armed = any('fighter', 'police', 'military_site', 'heavy') || (kind !== undefined && kind !== 'unknown');
   if (any('infrastructure') && !armed) return 'critical_infrastructure';
   if (armed) return 'security_forces';
+  if (who?.party != null && SIDE.test(phrase.text)) return null;
   if (any('civilian', 'child', 'press', 'official', 'crowd', 'civilian_site', 'quarters', 'goods', 'money')) return 'civilians';
   return null;
 }
+
+/** A side as a whole is neither people nor things that can be hit. */
+const SIDE = /\b(?:government|regime|junta|state|authorities|side|movement|front|party)$/i;

@@ -29,8 +29,15 @@ export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], to
     if (phrase.who.length === 0) takeAdjective(phrase, tokens, agreement);
     if (phrase.who.length === 0 && phrase.possessor) takePossessor(phrase, agreement);
     if (phrase.who.length === 0) takeSeat(phrase, tokens, agreement);
-    if (phrase.who.length === 0) takeGeneric(phrase, tokens, around, agreement);
   }
+  // A name outweighs a word of no name: "sappers of the Front" are the Front's, whoever else has sappers.
+  takeOwners(phrases, tokens);
+  for (const phrase of phrases) if (phrase.who.length === 0) takeGeneric(phrase, tokens, around, agreement);
+  takeOwners(phrases, tokens);
+}
+
+/** "howitzers of the Front", "a group of soldiers": those named after "of". */
+function takeOwners(phrases: readonly Phrase[], tokens: readonly Token[]): void {
   for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && !isDeed(phrase, tokens) && (isCollective(phrase, tokens) || belongsTo(phrase))) phrase.who.push(...phrase.of.who);
 }
 
