@@ -73,14 +73,25 @@ function saidIn({ from, to }: Phrase, tokens: readonly Token[]): string[] {
   return said;
 }
 
-const HELD = /^(?:held|controlled|run|occupied|administered|dominated|ruled|governed|era|backed|aligned|allied|affiliated|linked|supported|sponsored|leaning|friendly|speaking|made|style|built|installed)$/;
+const HELD = /^(?:held|controlled|run|occupied|administered|dominated|ruled|governed)$/;
+const TIED = /^(?:era|backed|aligned|allied|affiliated|linked|supported|sponsored|leaning|friendly|speaking|made|style|built|installed|funded|armed|trained)$/;
 const OPPOSED = /^(?:anti|pro|ex|non|post|former|counter)$/;
 
 /** Whether a word is only the first part of "Movement-held" or the last of "anti-Movement": then it names nobody that acts. */
 export function isBound(tokens: readonly Token[], from: number, to: number = from): boolean {
-  const [dash, after, hyphen, before] = [tokens[to + 1], tokens[to + 2], tokens[from - 1], tokens[from - 2]];
-  if (dash?.text === '-' && HELD.test(after?.lower ?? '')) return true;
-  return hyphen?.text === '-' && hyphen.end === tokens[from]?.start && OPPOSED.test(before?.lower ?? '');
+  return isTied(tokens, from, to) || boundTo(tokens, to, HELD);
+}
+
+/** "Movement-backed gunmen" and "anti-Movement gunmen" are not the Movement's own, as what is "Movement-held" may be. */
+export function isTied(tokens: readonly Token[], from: number, to: number = from): boolean {
+  const [hyphen, before] = [tokens[from - 1], tokens[from - 2]];
+  const [opening] = (tokens[from]?.lower ?? '').split('-');
+  if (opening !== tokens[from]?.lower && OPPOSED.test(opening ?? '')) return true;
+  return boundTo(tokens, to, TIED) || (hyphen?.text === '-' && hyphen.end === tokens[from]?.start && OPPOSED.test(before?.lower ?? ''));
+}
+
+function boundTo(tokens: readonly Token[], to: number, words: RegExp): boolean {
+  return tokens[to + 1]?.text === '-' && words.test(tokens[to + 2]?.lower ?? '');
 }
 
 function theRebels({ outsiders, parties }: NamedAround, { meant }: PreparedAgreement): string | null {

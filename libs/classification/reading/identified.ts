@@ -36,9 +36,14 @@ const OPEN_STILL = /\b(?:not|no one|nobody|unknown|unclear|never|cannot|whether|
 
 export function handIn(clause: Clause, { items }: Sentence): Hand | null {
   const phrase = doer(clause) ?? owner(clause, items) ?? identified(clause, items) ?? source(clause) ?? entrusted(clause);
-  if (phrase) return { phrase, laid: false };
+  if (phrase) return isEither(phrase) ? null : { phrase, laid: false };
   const blamed = blame(clause);
   return blamed ? { phrase: blamed, laid: true } : null;
+}
+
+/** "rebels or soldiers": two that are named side by side leave it open. */
+function isEither({ who, joinedBy }: Phrase): boolean {
+  return joinedBy !== null && joinedBy.who.length > 0 && !joinedBy.who.some((other) => who.some((one) => one.actor === other.actor && one.party === other.party));
 }
 
 /** "The brigade carried it out", "this was done by the brigade". */

@@ -9,6 +9,7 @@ import { handAskedAfter, handIn } from './identified.js';
 import { sourcesIn } from './named-against.js';
 import type { Phrase, Who } from './phrase.js';
 import type { Sentence } from './sentence.js';
+import { byItsArms } from './settle-roles.js';
 
 /** Sentences back, and ahead, of the one that names the hand. */
 const FARTHEST = 4;
@@ -25,7 +26,7 @@ export function ownedUp(told: readonly Told[], narrative: Narrative, agreement: 
     const hands = near.flatMap((sentence) => handsIn(sentence, agreement));
     const [first] = hands;
     if (!first || hands.some((hand) => idOf(hand) !== idOf(first))) continue;
-    each.mention.agents = [first];
+    each.mention.agents = byItsArms([first], each.mention.act, agreement);
   }
 }
 
@@ -39,7 +40,7 @@ function speaksOf(sentence: Sentence, told: Told, { sentences, tokens }: Narrati
 }
 
 function isDeed(act: Told['mention']['act']): boolean {
-  return ['armed_violence', 'violence_against_persons', 'property_and_resources'].includes(ACTS[act].group);
+  return ['armed_violence', 'violence_against_persons', 'property_and_resources', 'territory_and_airspace', 'military_posture', 'restriction_of_movement'].includes(ACTS[act].group);
 }
 
 function idOf(agent: ActorMention): string | null {

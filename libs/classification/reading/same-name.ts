@@ -75,7 +75,7 @@ function sameWho(a: readonly Who[], b: readonly Who[]): boolean {
 function appositions(items: readonly Item[]): void {
   for (const [at, first] of items.entries()) {
     if (first.kind !== 'phrase' || first.isTime || first.joinedTo?.preposition === null) continue;
-    const opening = skipAdverbs(items, at + 1);
+    const opening = skipAdverbs(items, skipOf(items, at + 1));
     const second = items[opening + 1];
     if (!isMark(items[opening], ',', '(', '—', '–', '-') || second?.kind !== 'phrase' || second.isTime || second.relative) continue;
     if (!closes(items, opening + 2) || second.negative || first.negative) continue;
@@ -86,6 +86,12 @@ function appositions(items: readonly Item[]): void {
 
 function isGroup({ classes, numeral }: Phrase): boolean {
   return FORCES.some((name) => classes.has(name)) || (numeral !== null && numeral > 1 && classes.size === 0);
+}
+
+/** "The garrison of Kestrel, ...": where it stands comes before who it is. */
+function skipOf(items: readonly Item[], from: number): number {
+  const item = items[from];
+  return item?.kind === 'phrase' && item.who.length === 0 && /^(?:of|at|in)$/.test(item.preposition ?? '') ? from + 1 : from;
 }
 
 function skipAdverbs(items: readonly Item[], from: number): number {

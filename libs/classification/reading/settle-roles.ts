@@ -39,15 +39,23 @@ export function byItsArms(agents: readonly ActorMention[], act: ActCode, agreeme
  */
 export function rolesIn({ agents, targets, clause }: Pick<Candidate, 'agents' | 'targets' | 'clause'>, act: ActCode): { agents: readonly Phrase[]; targets: readonly Phrase[] } {
   const group = ACTS[act].group;
-  const suffers = (group === 'armed_violence' || group === 'violence_against_persons') && clause !== null && !clause.passive && clause.object === null && clause.verb.past && agents.length > 0 && agents.every(isUnarmed);
-  if (!suffers || targets.some((target) => !agents.includes(target) && !isUnarmed(target))) return { agents, targets };
-  return { agents: [], targets: targets.length > 0 ? targets : agents };
+  const harmful = (group === 'armed_violence' || group === 'violence_against_persons') && clause !== null && !clause.passive && clause.verb.past;
+  if (!harmful || agents.length === 0 || !agents.every(isUnarmed)) return { agents, targets };
+  const alone = clause.object === null || !PERSONS.some((name) => clause.object?.classes.has(name));
+  const hit = targets.filter(({ classes }) => !classes.has('body'));
+  if (!alone || hit.some((target) => !agents.includes(target) && !isUnarmed(target))) return { agents, targets };
+  return { agents: [], targets: hit.length > 0 ? hit : agents };
 }
 
-function isUnarmed({ classes, who }: Phrase): boolean {
+const PERSONS: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 'monitor', 'official', 'captive', 'stranger', 'outlaw'];
+
+function isUnarmed({ classes, who, text }: Phrase): boolean {
   const any = (...names: NounClass[]): boolean => names.some((name) => classes.has(name));
-  return who.length === 0 && any('civilian', 'child', 'relief', 'press') && !any('fighter', 'police', 'stranger', 'outlaw', 'crowd');
+  return who.length === 0 && any('civilian', 'child', 'relief', 'press') && !any('fighter', 'police', 'stranger', 'outlaw') && !MOB.test(text);
 }
+
+/** Many together may do what one of them suffers. */
+const MOB = /\b(?:mobs?|crowds?|protest[eo]rs|demonstrators|rioters|clan\w*|youths?|villagers|residents|settlers|looters|vigilantes?|thugs|supporters|townspeople|locals|neighbou?rs|strikers|marchers|tribesmen)\b/i;
 
 function unique(agents: readonly ActorMention[]): ActorMention[] {
   return agents.filter((agent, index) => agents.findIndex((other) => other.actor === agent.actor && other.party === agent.party) === index);

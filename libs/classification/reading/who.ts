@@ -2,7 +2,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Named } from '../agreement/gazetteer.js';
 import { nameWord } from '../agreement/name-forms.js';
 import type { PlaceMention } from '../mention.js';
-import { genericForce, isBound, type NamedAround } from './generic-force.js';
+import { genericForce, isBound, isTied, type NamedAround } from './generic-force.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
 import type { Token } from './tokens.js';
@@ -31,14 +31,17 @@ export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], to
     if (phrase.who.length === 0) takeSeat(phrase, tokens, agreement);
   }
   // A name outweighs a word of no name: "sappers of the Front" are the Front's, whoever else has sappers.
-  takeOwners(phrases, tokens);
+  takeOwners(phrases, tokens, agreement);
   for (const phrase of phrases) if (phrase.who.length === 0) takeGeneric(phrase, tokens, around, agreement);
-  takeOwners(phrases, tokens);
+  takeOwners(phrases, tokens, agreement);
 }
 
 /** "howitzers of the Front", "a group of soldiers": those named after "of". */
-function takeOwners(phrases: readonly Phrase[], tokens: readonly Token[]): void {
-  for (const phrase of phrases) if (phrase.who.length === 0 && phrase.of && !isDeed(phrase, tokens) && (isCollective(phrase, tokens) || belongsTo(phrase))) phrase.who.push(...phrase.of.who);
+function takeOwners(phrases: readonly Phrase[], tokens: readonly Token[], agreement: PreparedAgreement): void {
+  for (const phrase of phrases) {
+    if (phrase.who.length > 0 || !phrase.of || isDeed(phrase, tokens) || !(isCollective(phrase, tokens) || belongsTo(phrase))) continue;
+    phrase.who.push(...phrase.of.who.map((who) => (who.party === null ? who : forceOf(who.party, phrase, tokens, agreement))));
+  }
 }
 
 function takeName(phrase: Phrase, name: NameAt, tokens: readonly Token[], agreement: PreparedAgreement): void {
@@ -50,15 +53,9 @@ function takeName(phrase: Phrase, name: NameAt, tokens: readonly Token[], agreem
     for (const place of places) phrase.places.push(placeMention(place.id, name, agreement, phrase));
     return;
   }
-  if (isBound(tokens, name.from, name.to) && !isForce(phrase)) return;
-  if (isOpposed(tokens, name.from)) return;
+  if (isTied(tokens, name.from, name.to) || (isBound(tokens, name.from, name.to) && !isForce(phrase))) return;
   if (actors.length > 0) phrase.who.push(...actors.slice(0, 1).map((what) => ({ actor: what.id, party: null })));
   else for (const what of parties.slice(0, 1)) phrase.who.push(forceOf(what.id, phrase, tokens, agreement));
-}
-
-/** "anti-Movement militia", "ex-Movement men": the name is that of others. */
-function isOpposed(tokens: readonly Token[], from: number): boolean {
-  return tokens[from - 1]?.text === '-' && /^(?:anti|pro|ex|non|counter)$/.test(tokens[from - 2]?.lower ?? '');
 }
 
 function lastWord(preposition: string): string {
@@ -95,7 +92,7 @@ function roleOf(preposition: string | null): PlaceMention['role'] {
 function takeAdjective(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
   for (let i = phrase.from; i <= phrase.to; i += 1) {
     const party = agreement.demonyms.get(tokens[i]?.lower ?? '');
-    if (party !== undefined) {
+    if (party !== undefined && !isTied(tokens, i)) {
       phrase.who.push(forceOf(party, phrase, tokens, agreement));
       return;
     }
