@@ -1,13 +1,22 @@
 import type { Token } from '../scan.js';
 import { dayNumber } from './calendar.js';
 import { centuryOf, clockFollows, dayAt, digitsOf, isDash, isRangeWord, isYear, monthAt, standsAlone, yearAfter } from './date-words.js';
+import { ORDINAL_OPENERS } from './ordinal-words.js';
 import { phrase, type DayPhrase, type TimePhrase } from './phrase.js';
 
 /** A date written out, from the token at `at`: with a month's name, in figures, or as a military date-time group. */
 export function readDate(tokens: readonly Token[], at: number): TimePhrase | null {
   const token = tokens[at]!;
   if (token.kind === 'number') return inFigures(tokens, at) ?? dateTimeGroup(tokens, at) ?? dayThenMonth(tokens, at);
-  return monthFirst(tokens, at);
+  return monthFirst(tokens, at) ?? (ORDINALS.has(token.word) ? wordsThenMonth(tokens, at) : null);
+}
+
+const ORDINALS: ReadonlySet<string> = new Set(ORDINAL_OPENERS);
+
+/** "nineteenth of June 2018". */
+function wordsThenMonth(tokens: readonly Token[], at: number): TimePhrase | null {
+  const read = dayAt(tokens, at);
+  return read && monthAt(tokens, read.next) ? dayThenMonth(tokens, at) : null;
 }
 
 /** "2025-11-12", "12.11.2025", "11/12/25"; "2013-01-S-025" is the serial number of a document and gives its month. */
@@ -17,6 +26,7 @@ function inFigures(tokens: readonly Token[], at: number): TimePhrase | null {
   if (tokens[at - 1] && !first.spaced && /[-/.]/.test(tokens[at - 1]!.word)) return null;
   if (mark.word !== markAgain.word || digitsOf(second) === 0) return null;
   const [a, b, c] = [Number(first.text), Number(second.text), Number(third.text)];
+  if (digitsOf(first) === 4 && /^[./]$/.test(mark.word)) return isYear(a) && digitsOf(second) <= 2 && digitsOf(third) <= 2 ? dated(at, at + 5, [{ year: a, month: b, day: c }]) : null;
   if (digitsOf(first) === 4 && mark.word === '-') {
     if (third.kind === 'word') return isYear(a) && b >= 1 && b <= 12 ? phrase(at, at + 3, { day: month(b, a), ofDocument: true }) : null;
     return digitsOf(third) === 2 ? dated(at, at + 5, [{ year: a, month: b, day: c }]) : null;
@@ -41,13 +51,31 @@ function dateTimeGroup(tokens: readonly Token[], at: number): TimePhrase | null 
   let next = at + 1;
   const zone = tokens[next]?.kind === 'word' && tokens[next]!.word.length === 1 && !tokens[next]!.spaced ? tokens[next]!.word : '';
   if (zone) next += 1;
-  const monthRead = monthAt(tokens, next);
-  if (!monthRead) return null;
+  const monthRead = monthAt(tokens, next) ?? monthOfSecondGroup(tokens, next);
+  if (!monthRead) return zone && groupFits(group) ? dayAndHour(group, at, next, zone) : null;
   const year = yearOfGroup(tokens, monthRead.next);
   const [day, hour, minute] = [0, 2, 4].map((from) => Number(group.text.slice(from, from + 2))) as [number, number, number];
   if (day < 1 || day > 31 || hour > 23 || minute > 59) return null;
   const clock = { first: hour * 60 + minute, last: hour * 60 + minute, rough: false, halfDay: false, exact: true, utc: zone === 'z' };
   return phrase(at, year?.next ?? monthRead.next, { day: { kind: 'date', day, month: monthRead.month, year: year?.year ?? null }, clock });
+}
+
+/** "090600C-100600C JUN 19": the month stands after the second group alone. The second is read when its turn comes. */
+function monthOfSecondGroup(tokens: readonly Token[], at: number): { month: number; next: number } | null {
+  if (!/^(?:-|to)$/.test(tokens[at]?.word ?? '') || digitsOf(tokens[at + 1]) !== 6) return null;
+  const zoned = tokens[at + 2]?.kind === 'word' && tokens[at + 2]!.word.length === 1 && !tokens[at + 2]!.spaced;
+  const read = monthAt(tokens, at + (zoned ? 3 : 2));
+  return read && { month: read.month, next: at };
+}
+
+function groupFits({ text }: Token): boolean {
+  return Number(text.slice(0, 2)) >= 1 && Number(text.slice(0, 2)) <= 31 && Number(text.slice(2, 4)) < 24 && Number(text.slice(4)) < 60;
+}
+
+/** "161500H": of the month that is being told of. */
+function dayAndHour({ text }: Token, at: number, next: number, zone: string): TimePhrase {
+  const time = Number(text.slice(2, 4)) * 60 + Number(text.slice(4));
+  return phrase(at, next, { day: { kind: 'day_of_month', day: Number(text.slice(0, 2)) }, clock: { first: time, last: time, rough: false, halfDay: false, exact: true, utc: zone === 'z' } });
 }
 
 function yearOfGroup(tokens: readonly Token[], at: number): { year: number; next: number } | null {
@@ -75,7 +103,7 @@ function monthFirst(tokens: readonly Token[], at: number): TimePhrase | null {
   if (!named) return null;
   const first = dayAt(tokens, tokens[named.next]?.word === 'the' ? named.next + 1 : named.next);
   if (first && !clockFollows(tokens, first.next)) {
-    const second = isRangeWord(tokens[first.next]?.word) && tokens[first.next]?.word !== 'and' ? dayAt(tokens, first.next + 1) : null;
+    const second = isRangeWord(tokens[first.next]?.word) && !/^(?:and|\/)$/.test(tokens[first.next]!.word) ? dayAt(tokens, first.next + 1) : null;
     if (second && second.day > first.day && !monthAt(tokens, second.next)) {
       return withYear(tokens, at, second.next, (year) => rangeOf({ day: first.day, month: named.month, year }, { day: second.day, month: named.month, year }));
     }

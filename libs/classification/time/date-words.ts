@@ -1,4 +1,5 @@
 import type { Token } from '../scan.js';
+import { ordinalWordAt } from './ordinal-words.js';
 import { MONTHS } from './words.js';
 
 /** How many digits a token is made of; 0 where it is not made of digits alone. */
@@ -6,9 +7,10 @@ export function digitsOf(token: Token | undefined): number {
   return token?.kind === 'number' && /^\d+$/.test(token.text) ? token.text.length : 0;
 }
 
-/** A day of the month, 1 to 31, with or without "th" and "of" after it. */
+/** A day of the month, 1 to 31: in figures with or without "th" and "of" after it, or as a word ("the tenth", "the third day of May"). */
 export function dayAt(tokens: readonly Token[], at: number): { day: number; next: number; ordinal: boolean } | null {
   const token = tokens[at];
+  if (token?.kind === 'word') return wordDay(tokens, at);
   if (!token || digitsOf(token) === 0 || digitsOf(token) > 2) return null;
   const day = Number(token.text);
   if (day < 1 || day > 31) return null;
@@ -17,6 +19,25 @@ export function dayAt(tokens: readonly Token[], at: number): { day: number; next
   if (tokens[next]?.word === 'of' && MONTHS.has(tokens[next + 1]?.word ?? '')) next += 1;
   return { day, next, ordinal };
 }
+
+/** In words it is a day only before "of May" or alone after "the"; "the first May offensive" is none. */
+function wordDay(tokens: readonly Token[], at: number): { day: number; next: number; ordinal: boolean } | null {
+  const read = ordinalWordAt(tokens, at);
+  if (!read) return null;
+  const after = tokens[read.next]?.word === 'day' && tokens[read.next + 1]?.word === 'of' ? read.next + 1 : read.next;
+  if (tokens[after]?.word === 'of') return MONTHS.has(tokens[after + 1]?.word ?? '') ? { day: read.value, next: after + 1, ordinal: true } : ofThisMonth(tokens, after) ? { day: read.value, next: after, ordinal: true } : null;
+  const next = tokens[after];
+  const alone = !next || next.kind === 'mark' || LOOSE.has(next.word);
+  return alone && !next?.word.startsWith('-') ? { day: read.value, next: after, ordinal: true } : null;
+}
+
+/** "of the month", "of this month". */
+export function ofThisMonth(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word === 'of' && /^(?:the|this|last)$/.test(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.word === 'month';
+}
+
+/** After these no noun follows that an ordinal could count. */
+const LOOSE = new Set('and at in on by to until till from near when while as after before with or a an the it they he she we i was were is'.split(' '));
 
 /** A month's name. "may" and "march" are months only with a capital letter or beside the rest of a date. */
 export function monthAt(tokens: readonly Token[], at: number): { month: number; next: number } | null {
@@ -86,5 +107,5 @@ export function centuryOf(value: number): number {
 }
 
 export function isRangeWord(word: string | undefined): boolean {
-  return word === '-' || word === 'to' || word === 'and' || word === 'through' || word === 'until' || word === 'till' || word === '&' || word === 'or';
+  return word === '-' || word === 'to' || word === 'and' || word === 'through' || word === 'until' || word === 'till' || word === '&' || word === 'or' || word === '/';
 }

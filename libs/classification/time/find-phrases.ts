@@ -4,6 +4,7 @@ import { AMOUNT_OPENERS, readAmount } from './amount-rule.js';
 import { readClock } from './clock-rules.js';
 import { readDate } from './date-rules.js';
 import { NAMED_DAY_OPENERS, readNamedDay } from './named-day.js';
+import { ORDINAL_OPENERS } from './ordinal-words.js';
 import { readPart } from './part-rules.js';
 import type { DayPhrase, TimePhrase } from './phrase.js';
 import { MONTHS, PART_WORDS, WEEKDAYS } from './words.js';
@@ -46,6 +47,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...NAMED_DAY_OPENERS,
   ...AMOUNT_OPENERS,
   ...NUMBER_WORDS,
+  ...ORDINAL_OPENERS,
   'before', 'after', 'pre', 'small', 'half', 'quarter',
 ]);
 

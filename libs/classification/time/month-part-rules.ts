@@ -2,7 +2,7 @@ import type { Token } from '../scan.js';
 import { dayAt, monthAt, yearAfter } from './date-words.js';
 import { phrase, type PartOfMonth, type TimePhrase } from './phrase.js';
 import { type Rule, whichOf, wordAt } from './rule.js';
-import { ORDINALS, SEASONS } from './words.js';
+import { ORDINALS, SEASONS, WEEKDAYS } from './words.js';
 
 /** "second week of April 2011", "end of March", "the last days of May". */
 export function partOfMonth(tokens: readonly Token[], at: number, start: number): TimePhrase | null {
@@ -28,7 +28,18 @@ function monthPart(tokens: readonly Token[], at: number): { part: PartOfMonth; n
   return null;
 }
 
-export const ordinalRule: Rule = (tokens, at) => partOfMonth(tokens, at, at);
+/** "last Sunday of February", "second Friday in May 2011". */
+export function weekdayOfMonth(tokens: readonly Token[], at: number): TimePhrase | null {
+  const number = ORDINALS.get(wordAt(tokens, at));
+  const weekday = WEEKDAYS.get(wordAt(tokens, at + 1));
+  if (number === undefined || weekday === undefined || !/^(?:of|in)$/.test(wordAt(tokens, at + 2))) return null;
+  const month = monthAt(tokens, at + 3);
+  if (!month) return null;
+  const year = yearAfter(tokens, month.next, false);
+  return phrase(at, year?.next ?? month.next, { day: { kind: 'weekday_of_month', weekday, number, month: month.month, year: year?.year ?? null } });
+}
+
+export const ordinalRule: Rule = (tokens, at) => weekdayOfMonth(tokens, at) ?? partOfMonth(tokens, at, at);
 
 /** "early March", "mid-2007", "late on Thursday", "late last week" (the last two give their day to the rules that follow). */
 export const earlyRule: Rule = (tokens, at) => {

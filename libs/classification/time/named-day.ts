@@ -1,11 +1,11 @@
 import type { Token } from '../scan.js';
 import { dayAt, monthAt } from './date-words.js';
 import { FEAST_WORDS, feastRule } from './feast-rule.js';
-import { earlyRule, ordinalRule, partOfMonth, seasonRule } from './month-part-rules.js';
+import { earlyRule, ordinalRule, partOfMonth, seasonRule, weekdayOfMonth } from './month-part-rules.js';
 import { pastRule } from './past-rule.js';
 import { phrase, type TimePhrase } from './phrase.js';
 import { type Rule, whichOf, withPart, wordAt } from './rule.js';
-import { dayOfMonth, neighbourRule } from './the-rules.js';
+import { dayOfMonth, neighbourRule, thatRule } from './the-rules.js';
 import { weekdayFrom, weekdayRule } from './weekday-rule.js';
 import { PART_WORDS, SEASONS, WEEKDAYS } from './words.js';
 
@@ -23,10 +23,13 @@ export function readNamedDay(tokens: readonly Token[], at: number): TimePhrase |
 const dayWord: Rule = (tokens, at) => {
   const word = wordAt(tokens, at).replace(/'s$/, '');
   if (word === 'overnight') return phrase(at, at + 1, { day: { kind: 'from_report', days: -1 }, part: 'night' });
-  if (word === 'tonight') return phrase(at, at + 1, { day: { kind: 'from_report', days: 0 }, part: 'night' });
-  const days = word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0;
+  if (word === 'tonight' || word === 'tonite') return phrase(at, at + 1, { day: { kind: 'from_report', days: 0 }, part: 'night' });
+  const days = /^y/.test(word) ? -1 : /^t(?:omorrow|mrw|mr|omoz)$|^2m/.test(word) ? 1 : 0;
   return withPart(tokens, at, at + 1, { kind: 'from_report', days });
 };
+
+/** "day before yesterday", without its article. */
+const dayBefore: Rule = (tokens, at) => (wordAt(tokens, at + 1) === 'before' && wordAt(tokens, at + 2) === 'yesterday' ? phrase(at, at + 3, { day: { kind: 'from_report', days: -2 } }) : null);
 
 /** "last night", "this morning", "last Thursday", "last week", "next month", "this May", "last winter". */
 const whichRule: Rule = (tokens, at) => {
@@ -35,6 +38,8 @@ const whichRule: Rule = (tokens, at) => {
   const bare = word.replace(/'s$/, '');
   const part = PART_WORDS.get(bare);
   if (part && which !== 'next') return phrase(at, at + 2, { day: { kind: 'from_report', days: which === 'last' ? -1 : 0 }, part });
+  const ofMonth = weekdayOfMonth(tokens, at);
+  if (ofMonth) return ofMonth;
   if (WEEKDAYS.has(bare)) return weekdayFrom(tokens, at + 1, at, which === 'last' ? 'before' : which === 'next' ? 'after' : 'nearest');
   if (bare === 'week' || bare === 'weekend' || bare === 'month' || bare === 'year') return phrase(at, at + 2, { day: { kind: 'calendar', unit: bare, which } });
   const season = SEASONS.get(bare);
@@ -46,12 +51,14 @@ const whichRule: Rule = (tokens, at) => {
 
 /** "the second week of May", "the past two weeks": as without the article. */
 const afterThe: Rule = (tokens, at) => {
-  const read = partOfMonth(tokens, at + 1, at) ?? pastRule(tokens, at + 1);
+  const read = weekdayOfMonth(tokens, at + 1) ?? partOfMonth(tokens, at + 1, at) ?? pastRule(tokens, at + 1);
   return read && { ...read, start: at };
 };
 
 const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
-  ...opening(['yesterday', "yesterday's", 'today', "today's", 'tomorrow', 'tonight', "tonight's", 'overnight'], dayWord),
+  ...opening(['yesterday', "yesterday's", 'today', "today's", 'tomorrow', 'tonight', "tonight's", 'tonite', 'overnight', 'yday', 'yest', 'ystdy', 'yesterdy', 'tmrw'], dayWord),
+  ...opening(['that'], thatRule),
+  ...opening(['day'], dayBefore),
   ...opening(['the'], neighbourRule, dayOfMonth, afterThe),
   ...opening(['last', 'this', 'next', 'past', 'coming'], whichRule),
   ...opening(['first', 'second', 'third', 'fourth', 'beginning', 'start', 'middle', 'end'], ordinalRule),

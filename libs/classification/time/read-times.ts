@@ -27,6 +27,8 @@ export function timesIn(tokens: readonly Token[], at: ReportedAt): TimeReading[]
 
 /** Phrases on either side among which a time without a day looks for one. */
 const NEIGHBOURS = 3;
+/** Tokens of an aside before its date. */
+const LONGEST_ASIDE = 6;
 
 interface Told {
   phrase: TimePhrase;
@@ -101,10 +103,19 @@ class Reader {
   }
 
   private remember(phrase: TimePhrase, days: DaySpan): void {
-    if (days.last - days.first > 31) return;
+    if (days.last - days.first > 31 || phrase.open || (this.last && this.lastSentence === this.sentenceOf(phrase) && this.isAside(phrase))) return;
     this.last = days;
     this.lastSentence = this.sentenceOf(phrase);
     if (!days.relative) this.anchor = days.first;
+  }
+
+  /** "(ground visit 2 to 6 May)": said by the way, beside the day that is told of. */
+  private isAside({ start }: TimePhrase): boolean {
+    for (let at = start - 1; at >= Math.max(0, start - LONGEST_ASIDE); at -= 1) {
+      if (this.tokens[at]!.word === '(') return true;
+      if (this.tokens[at]!.word === ')') return false;
+    }
+    return false;
   }
 
   /** The day of a time that names none. */

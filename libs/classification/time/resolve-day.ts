@@ -40,6 +40,8 @@ export function resolveDay(day: DayPhrase, context: DayContext): DaySpan | null 
       return fromLast(day.days, context);
     case 'month':
       return monthOf(day, context);
+    case 'weekday_of_month':
+      return weekdayOfMonth(day, context);
     case 'year':
       return { first: firstOfMonth(day.year, 1), last: firstOfMonth(day.year + day.years, 1) - 1, relative: false, vague: 'unknown' };
     case 'season':
@@ -129,6 +131,16 @@ function monthOf(phrase: { month: number; year: number | null; which: Which; par
   const [from, to] = phrase.part ? partOf(phrase.part, length) : [1, length];
   const vague = phrase.part?.unit === 'week' ? 'week' : phrase.part ? 'week' : 'month';
   return { first: first + from - 1, last: first + to - 1, relative: phrase.year === null, vague };
+}
+
+/** A month without a year is the last that fits; `number` counts its weekdays of that name from 1, -1 is the last. */
+function weekdayOfMonth(phrase: { weekday: number; number: number; month: number; year: number | null }, context: DayContext): DaySpan | null {
+  const year = phrase.year ?? yearOfMonth(phrase.month, 'nearest', context);
+  if (year === null) return null;
+  const first = firstOfMonth(year, phrase.month);
+  const last = weekdayAtOrBefore(phrase.weekday, first + daysIn(phrase.month, year) - 1);
+  const day = phrase.number === -1 ? last : weekdayAtOrBefore(phrase.weekday, first + 6) + (phrase.number - 1) * 7;
+  return day > last ? null : single(day, phrase.year === null);
 }
 
 function yearOfMonth(month: number, which: Which, { reference, anchor, ahead }: DayContext): number | null {

@@ -53,7 +53,7 @@ const DOCUMENTS = new Set('release update digest bulletin report sitrep summary 
 /** "Operational Update, Jan. 10, 2011", "Fortnightly summary, lake sector, 1-15 August.", "a letter dated 9 June". */
 function isOfDocument(phrase: TimePhrase, tokens: readonly Token[]): boolean {
   const before = tokens[phrase.start - 1]?.word ?? '';
-  if (before === 'dated' || before === 'issued') return true;
+  if (HEADS_DATE.test(before) || (/^(?:as|week|fortnight|period)$/.test(tokens[phrase.start - 2]?.word ?? '') && /^(?:of|at|on|to|ending|closing|ended|from|covering)$/.test(before))) return true;
   const sentence = tokens[phrase.start]!.sentence;
   for (let at = phrase.start - 1; at >= Math.max(0, phrase.start - PLACE_WORDS); at -= 1) {
     const token = tokens[at]!;
@@ -62,6 +62,9 @@ function isOfDocument(phrase: TimePhrase, tokens: readonly Token[]): boolean {
   }
   return false;
 }
+
+/** "entered 19.11.25", "dated 9 June". */
+const HEADS_DATE = /^(?:dated|issued|entered|compiled|updated|printed|filed|closing|sheet|ending)$/;
 
 /** A date that ends its heading. */
 function closes(phrase: TimePhrase, tokens: readonly Token[], sentence: number): boolean {
@@ -83,7 +86,7 @@ function isDeadline(phrase: TimePhrase, tokens: readonly Token[]): boolean {
 
 const SAYING = new Set('said says told announced stated wrote reported claimed declared alleged confirmed denied accused briefed tweeted posted warned read added'.split(' '));
 const SAYINGS = new Set('interview statement briefing conference programme program broadcast speech sermon announcement'.split(' '));
-const WORDS_OF_SAYING = 4;
+const WORDS_OF_SAYING = 7;
 
 /** "said on Tuesday", "told reporters on Monday", "in Friday's interview". */
 function isOfStatement(phrase: TimePhrase, tokens: readonly Token[]): boolean {

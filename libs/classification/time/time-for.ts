@@ -4,8 +4,8 @@ import type { TimeReading, TimeRole } from './time-reading.js';
 /**
  * The time to give to an event whose words stand at `trigger`. Tried in this order, until one is found: the
  * nearest time in the trigger's own sentence; the last in the sentence before; the last before that; the first
- * after; then the time at which it was told, the dateline, and the date of the document. Null where the text
- * names none of these. A deadline is never the time of an event. With `text`, a time in the trigger's own
+ * after; then the time at which it was told, the dateline, and the date of the document; a month or a year of
+ * another sentence only for want of these. Null where the text names no time. A deadline is never the time of an event. With `text`, a time in the trigger's own
  * clause is nearer than one that stands past a comma or an "and".
  */
 export function timeFor(trigger: Span, readings: readonly TimeReading[], sentences: readonly Span[], text?: string): TimeReading | null {
@@ -17,12 +17,19 @@ export function timeFor(trigger: Span, readings: readonly TimeReading[], sentenc
   };
   return (
     nearest(trigger, within(own), text) ??
-    lastOf(within(own - 1)) ??
-    events.filter(({ span }) => span.end <= trigger.start).at(-1) ??
-    events.find(({ span }) => span.start >= trigger.end) ??
+    lastOf(within(own - 1).filter(isDay)) ??
+    events.findLast((reading) => isDay(reading) && reading.span.end <= trigger.start) ??
+    events.find((reading) => isDay(reading) && reading.span.start >= trigger.end) ??
+    firstOf(readings, ['statement', 'dateline', 'document']) ??
+    events.findLast(({ span }) => span.end <= trigger.start) ??
     readings.find((reading) => reading.role === 'event') ??
-    firstOf(readings, ['statement', 'dateline', 'document'])
+    null
   );
+}
+
+/** Known to the week or better: a month or a year told of elsewhere says less than the date of the text. */
+function isDay({ precision }: TimeReading): boolean {
+  return precision !== 'month' && precision !== 'unknown';
 }
 
 const CLAUSE_BREAK = /[,;:]|\b(?:and|but|while|whereas|then)\b/g;
