@@ -13,9 +13,12 @@ const KINDS = ['killed', 'injured', 'captured'] as const;
 /** Gives each number of dead, injured and captured to the event it belongs to, once, with who they were. */
 export function attachCounts(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): void {
   const perSentence = bySentence(told);
+  const latest = Math.max(...told.map(({ mention }) => Date.parse(mention.time?.from ?? '') || -Infinity));
   for (const readings of perBlock(narrative)) {
+    const old = new Set(readings.flatMap(({ reading }) => (isBefore(reading, latest - SAME_EVENT, narrative) ? [reading] : [])));
     for (const kind of KINDS) {
-      const distinct = new Set(distinctOf(readings.map(({ reading }) => reading), kind));
+      const all = readings.map(({ reading }) => reading);
+      const distinct = new Set([...distinctOf(all.filter((each) => !old.has(each)), kind), ...distinctOf(all.filter((each) => old.has(each)), kind)]);
       for (const { reading, sentence } of readings) {
         if (reading.kind !== kind || reading.background) continue;
         const home = homeOf(reading, sentence, perSentence, narrative);
@@ -110,10 +113,13 @@ const SAME_EVENT = 60 * 86_400_000;
 const BESIDE = 60;
 
 /** "clashes in 2017 left 31 dead" is no part of what happened this year. */
-function isOfItsTime(reading: CountReading, { mention }: Told, { times }: Narrative): boolean {
-  if (!mention.time) return true;
-  const from = Date.parse(mention.time.from) - SAME_EVENT;
-  return !times.some(({ span, to, role }) => role === 'event' && span.end <= reading.span.end && reading.span.start - span.end < BESIDE && span.end > reading.span.start - BESIDE && Date.parse(to) < from);
+function isOfItsTime(reading: CountReading, { mention }: Told, narrative: Narrative): boolean {
+  return !mention.time || !isBefore(reading, Date.parse(mention.time.from) - SAME_EVENT, narrative);
+}
+
+/** Whether the date beside a figure ends before an instant. */
+function isBefore(reading: CountReading, instant: number, { times }: Narrative): boolean {
+  return times.some(({ span, to, role }) => role === 'event' && span.end <= reading.span.end && reading.span.start - span.end < BESIDE && span.end > reading.span.start - BESIDE && Date.parse(to) < instant);
 }
 
 function bySentence(told: readonly Told[]): ReadonlyMap<number, readonly Told[]> {

@@ -12,7 +12,7 @@ const MODEL: AgreementModel = {
     { id: 'ost-army', name: 'Ostland army', aliases: ['Ostland soldiers', '7th Brigade'], kind: 'state_forces', affiliations: [{ party: 'ostland', basis: 'organ_of', status: 'established' }] },
     { id: 'front-men', name: 'River Front fighters', aliases: ['River Front border guards', 'RFF'], kind: 'non_state_armed_group', affiliations: [{ party: 'front', basis: 'organ_of', status: 'established' }] },
   ],
-  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }], areas: [], terms: [],
+  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }, { id: 'lima', name: 'Lima', aliases: [], lat: 2, lon: 2, area: [] }], areas: [], terms: [],
 };
 const AGREEMENT = prepareAgreement(MODEL);
 const read = (text: string): ReturnType<typeof readNarrative> => readNarrative(text, '2024-11-14T00:00:00Z', AGREEMENT);
@@ -45,6 +45,27 @@ describe('an act is read with who did it and whom it hit', () => {
   line('Our men killed four soldiers at Kilo, the River Front said in a communiqué.', 'armed_clash front-men>ost-army');
   line('Grenade in Kilo market, two dead.', 'grenade >');
   line('On state radio the commander of the 7th Brigade said that the truce is finished.', 'hostile_statement ost-army>');
+});
+
+describe('an act is read with where and when it happened', () => {
+  const line = (text: string, ...expected: (string | null | undefined)[]): void =>
+    it(text, () => {
+      const [first] = read(text);
+      expect([first?.time?.from.slice(0, 10), ...(first?.places ?? []).map(({ place }) => place)]).toEqual(expected);
+    });
+
+  line('LIMA, Nov 12 - Ostland soldiers shelled the market at Kilo on Monday.', '2024-11-11', 'kilo');
+  line("RFF fighters ambushed an army convoy at Kilo on 3 November. Lima's spokesman condemned it.", '2024-11-03', 'kilo');
+  line('The authorities in Lima said RFF fighters shelled Kilo on the tenth of November.', '2024-11-10', 'kilo');
+  line('Ostland soldiers shelled Kilo, in Lima province, on the first Sunday of November.', '2024-11-03', 'kilo');
+  line('Kilo, 9 November. Ostland soldiers shelled the market in the afternoon.', '2024-11-09', 'kilo');
+});
+
+describe('each number of dead belongs to one event', () => {
+  const line = (text: string, ...expected: number[]): void => it(text, () => expect([...new Map(read(text).flatMap(({ killed }) => (killed ? [[killed.span?.start, killed.best] as const] : []))).values()]).toEqual(expected));
+
+  line('Six killed in Kilo shelling. Ostland artillery shelled the market, killing six people.', 6);
+  line('RFF fighters ambushed an Ostland army convoy in Kilo on Monday, killing four. Clashes there in 2019 had left 30 dead.', 4);
 });
 
 describe('everyday words are no acts', () => {

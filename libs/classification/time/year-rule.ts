@@ -16,4 +16,4 @@ export const readYear: Rule = (tokens, at) => {
   return BEFORE_YEAR.has(before) && !counts ? phrase(at, at + 1, { day: { kind: 'year', year: Number(token.text), years: 1 } }) : null;
 };
 
-const AFTER_YEAR = new Set('and or when the a an with by to that as but before after in at on until for while where who they he she it'.split(' '));
+const AFTER_YEAR = new Set('and or when the a an with by to that as but before after in at on until for while where who they he she it his her their its this that which since had has have was were is are be been would could did do left saw killed claimed cost alone then now still under over near against'.split(' '));
