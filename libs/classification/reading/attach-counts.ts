@@ -13,6 +13,7 @@ const KINDS = ['killed', 'injured', 'captured'] as const;
 /** Gives each number of dead, injured and captured to the event it belongs to, once, with who they were. */
 export function attachCounts(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): void {
   const perSentence = bySentence(told);
+  const blocks = new Set(told.map(({ block }) => block));
   const latest = Math.max(...told.map(({ mention }) => Date.parse(mention.time?.from ?? '') || -Infinity));
   for (const readings of perBlock(narrative)) {
     const old = new Set(readings.flatMap(({ reading }) => (isBefore(reading, latest - SAME_EVENT, narrative) ? [reading] : [])));
@@ -21,7 +22,7 @@ export function attachCounts(told: readonly Told[], narrative: Narrative, agreem
       const distinct = new Set([...distinctOf(all.filter((each) => !old.has(each)), kind), ...distinctOf(all.filter((each) => old.has(each)), kind)]);
       for (const { reading, sentence } of readings) {
         if (reading.kind !== kind || reading.background) continue;
-        const home = homeOf(reading, sentence, perSentence, narrative);
+        const home = homeOf(reading, sentence, perSentence, blocks, narrative);
         if (!home) continue;
         if (distinct.has(reading)) home.mention[kind] = added(home.mention[kind], reading);
         if (kind !== 'captured') addVictims(home.mention, reading, sentence, agreement);
@@ -81,17 +82,19 @@ const ANOTHER_KIND = 2500;
 const NOT_TOLD = 20_000;
 
 /** The event that stands nearest in the same item of the text, what stands before rather than after; one that can do such harm rather than another. */
-function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: ReadonlyMap<number, readonly Told[]>, narrative: Narrative): Told | null {
+function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: ReadonlyMap<number, readonly Told[]>, blocks: ReadonlySet<number>, narrative: Narrative): Told | null {
   const distance = (each: Told): number =>
     Math.abs(each.sentence - index) * A_SENTENCE +
     Math.min(Math.abs(each.candidate.trigger.start - reading.span.start), A_SENTENCE) +
     (each.sentence > index ? A_SENTENCE / 2 : 0) +
     (comesOf(reading, each.mention.act) ? 0 : ANOTHER_KIND) +
     (TOLD.has(each.mention.status) ? 0 : NOT_TOLD);
+  // A finding in numbered points may give the harm in one and the act in another.
+  const apart = !blocks.has(block);
   let best: Told | null = null;
   for (let at = index - APART; at <= index + APART; at += 1) {
     for (const each of perSentence.get(at) ?? []) {
-      if (each.block === block && each.mention.status !== 'negated' && (!best || distance(each) < distance(best)) && isOfItsTime(reading, each, narrative)) best = each;
+      if ((each.block === block || apart) && each.mention.status !== 'negated' && (!best || distance(each) < distance(best)) && isOfItsTime(reading, each, narrative)) best = each;
     }
   }
   return best;
@@ -117,9 +120,14 @@ function isOfItsTime(reading: CountReading, { mention }: Told, narrative: Narrat
   return !mention.time || !isBefore(reading, Date.parse(mention.time.from) - SAME_EVENT, narrative);
 }
 
-/** Whether the date beside a figure ends before an instant. */
-function isBefore(reading: CountReading, instant: number, { times }: Narrative): boolean {
-  return times.some(({ span, to, role }) => role === 'event' && span.end <= reading.span.end && reading.span.start - span.end < BESIDE && span.end > reading.span.start - BESIDE && Date.parse(to) < instant);
+/** Whether the date beside a figure, in its sentence, ends before an instant; a month or a year has no days to spare. */
+function isBefore(reading: CountReading, instant: number, { times, sentences }: Narrative): boolean {
+  if (reading.pointsBack) return false;
+  const start = sentenceAt(sentences, reading.span.start)?.start ?? 0;
+  return times.some(({ span, to, role, precision }) => {
+    const beside = role === 'event' && span.start >= start && span.end <= reading.span.end && reading.span.start - span.end < BESIDE;
+    return beside && Date.parse(to) < (precision === 'unknown' || precision === 'month' ? instant + SAME_EVENT : instant);
+  });
 }
 
 function bySentence(told: readonly Told[]): ReadonlyMap<number, readonly Told[]> {
