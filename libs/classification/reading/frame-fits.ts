@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.js';
+import { eventNoun } from './event-nouns.js';
 import type { Frame } from './frame.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
@@ -24,6 +25,7 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.unlessAgent?.some((name) => headHas(agent, name) || clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && headHas(adjunct, name)))) return false;
   if (frame.transitive && clause.object === null && !clause.passive && !clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)) return false;
   if (frame.wordsAlso && !frame.wordsAlso.some((word) => words.has(word))) return false;
+  if (TO_PERSONS.has(frame.act) && isNoDoer(agent)) return false;
   if (frame.named && (patient?.who.length ?? 0) === 0) return false;
   if (frame.many && !areMany(agent, frame.many)) return false;
   if (frame.ontoAny && !ontoPhrase(frame, clause) && !frame.onto?.includes(clause.verb.particle ?? '')) return false;
@@ -57,6 +59,16 @@ function isPlace(phrase: Phrase | null): boolean {
 
 function headHas(phrase: Phrase | null, name: NounClass): boolean {
   return phrase?.classes.has(name) === true;
+}
+
+const TO_PERSONS: ReadonlySet<string> = new Set(['attack_on_civilians', 'abduction', 'sexual_violence', 'torture', 'arrest', 'recruitment', 'child_recruitment']);
+
+/** A plain word for a thing, a beast or a season: "the frost killed", "arrested by the beauty of". Names and events may do anything. */
+function isNoDoer(agent: Phrase | null): boolean {
+  if (agent === null || agent.who.length > 0 || agent.classes.size > 0 || agent.pronoun !== null || agent.collective || agent.numeral !== null) return false;
+  const words = agent.text.replace(/^(?:the|an?|his|her|its|their|this|that|some|any) /i, '').split(' ');
+  const last = words.at(-1) ?? '';
+  return words.every((word, index) => (index === 0 && agent.start === 0) || /^\p{Ll}/u.test(word)) && /^\p{Ll}/u.test(last) && last.length > 2 && eventNoun(last) === undefined && eventNoun(last.replace(/s$/, '')) === undefined;
 }
 
 /** "him", "us": somebody, though it is not told who. */

@@ -21,6 +21,8 @@ export interface Frame {
   marked?: boolean;
   /** Words of which some must stand in the clause. */
   words?: readonly string[];
+  /** The words must stand behind the verb: those of the subject do not count. */
+  behind?: boolean;
   /** Further words of which some must stand in the clause as well. */
   wordsAlso?: readonly string[];
   /** Prepositions whose phrase is the target; the patient is then the means ("fired shells at"). */

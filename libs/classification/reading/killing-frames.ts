@@ -1,6 +1,6 @@
 import { list, PERSONS, type Frame } from './frame.js';
 
-const SPORT = list('football,match,game,chess,race,final,volleyball,eggs,carpet,drum,drums,cards,tournament,record,chest');
+const SPORT = list('points,rounds,score,football,match,game,chess,race,final,volleyball,eggs,carpet,drum,drums,cards,tournament,record,chest');
 const AT = list('at,on,upon,into,towards,toward,over,against,inside,onto,across,in,to,among,through,near,under,beneath,below,beside,behind,outside,with');
 const OF_ARMS = ['fighter', 'police', 'military_site'] as const;
 const OUT_OF_PLAY = ['ground', 'military_site', 'infrastructure', 'money'] as const;

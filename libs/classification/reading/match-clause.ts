@@ -18,9 +18,10 @@ export function matchClause(clause: Clause, items: readonly Item[], tokens: read
   const frames = [...(verb.particle ? (FRAMES_BY_VERB.get(`${verb.lemma}+${verb.particle}`) ?? []) : []), ...(FRAMES_BY_VERB.get(verb.lemma) ?? [])];
   if (frames.length === 0 || tellsOfDeed(clause, tokens)) return null;
   const words = wordsAround(clause, items, tokens);
+  const behind = wordsAround({ ...clause, subject: null }, items, tokens);
   for (const roles of readings(clause)) {
     for (const frame of frames) {
-      if (fits(frame, clause, roles, words)) return candidate(frame, clause, roles);
+      if (fits(frame, clause, roles, frame.behind === true ? behind : words)) return candidate(frame, clause, roles);
     }
   }
   return null;

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import type { ActCode } from '#vocabulary';
+import { prepareAgreement } from '../agreement/prepared-agreement.js';
+import type { AgreementModel } from '../agreement-model.js';
+import { readNarrative } from './read-narrative.js';
+
+/** Two made-up sides, with a place between them. */
+const MODEL: AgreementModel = {
+  id: 'made-up', title: 'A made-up truce', effectiveFrom: '2024-01-01', effectiveTo: null, timezone: 'UTC',
+  parties: [{ id: 'ostland', name: 'Republic of Ostland', aliases: ['Ostland'], kind: 'state' }, { id: 'front', name: 'River Front', aliases: [], kind: 'non_state_armed_group' }],
+  actors: [
+    { id: 'ost-army', name: 'Ostland army', aliases: ['Ostland soldiers', '7th Brigade'], kind: 'state_forces', affiliations: [{ party: 'ostland', basis: 'organ_of', status: 'established' }] },
+    { id: 'front-men', name: 'River Front fighters', aliases: ['RFF'], kind: 'non_state_armed_group', affiliations: [{ party: 'front', basis: 'organ_of', status: 'established' }] },
+  ],
+  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }], areas: [], terms: [],
+};
+const AGREEMENT = prepareAgreement(MODEL);
+/** The acts that a text is read to tell of, stated or alleged. */
+const acts = (text: string): ActCode[] =>
+  readNarrative(text, '2024-11-14T00:00:00Z', AGREEMENT).filter(({ status }) => status === 'asserted' || status === 'alleged').map(({ act }) => act);
+
+describe('an attack on civilians is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('attack_on_civilians'));
+
+  line('RFF fighters opened fire on mourners at a burial in Kilo, killing six.');
+  line('The bodies of four beekeepers with their hands bound were recovered from a dry well.');
+  line('An imam and his two sons were executed outside the mosque.');
+  line('Militiamen went door to door and slit the throats of eleven people.');
+  line('A pregnant woman was kicked in the belly by an Ostland soldier at the crossing.');
+  line('On 4 March, 3 civilians KIA by unidentified armed pers vic Kilo.');
+  line('Two brothers cutting grass near the fence were shot and wounded by border guards.');
+  line('Soldiers thrashed a bus conductor with belts for not stopping.');
+  line('The deceased, a lottery seller, had been strangled.');
+  line('Reprisal killings continued in the hill villages, with a further nine persons slain.');
+  line('Unknown assailants hurled acid at a girl on her way to college.');
+  line('Our neighbour, old Yusuf, was dragged from bed and bludgeoned in the yard.');
+  line('Ostland troops are reported to have gunned down a vet and her assistant.');
+});
+
+describe('an abduction is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('abduction'));
+
+  line('Hooded men bundled a radio host into a pickup and sped off.');
+  line('Three surveyors have been missing since they were stopped at an RFF roadblock.');
+  line('The RFF is still holding the driver and wants 5,000 dollars for him.');
+  line('Gunmen stopped a bus and took off six passengers after checking identity papers.');
+  line('Armed men raided a seminary overnight and led away 20 students.');
+  line('Kidnappers released a priest after his parish paid.');
+  line('The midwife was last seen being marched towards the ridge by fighters.');
+  line('Ostland agents spirited the exile across the river.');
+  line('A water engineer was seized from his home at night; nobody admits to having him.');
+  line('Four members of one family disappeared after soldiers took them from the market.');
+});
+
+describe('sexual violence is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('sexual_violence'));
+
+  line('A 19-year-old was gang-raped by four militiamen at a checkpoint.');
+  line('Women fetching water are routinely assaulted sexually by the guards.');
+  line('Soldiers made the men undress and abused them with rifle barrels.');
+  line('The clinic treated six survivors of rape from the displacement site.');
+  line('An officer demanded sex from women in return for passes.');
+  line('Girls from the village were carried off to be the fighters\' wives.');
+  line('He tore off her dress and had intercourse with her against her will.');
+  line('Allegations of rape by Ostland troops in Kilo were documented by the team.');
+  line('A guard fondled a schoolgirl during a body search.');
+});
+
+describe('torture is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('torture'));
+
+  line('Detainees at the fort were hung from the ceiling and beaten with hoses.');
+  line('He said the interrogators had pulled out two of his fingernails.');
+  line('Electric shocks were applied to the student\'s tongue.');
+  line('Prisoners are made to kneel on broken tiles for hours.');
+  line('The medical examiner found cigarette burns on the back of the released man.');
+  line('The teacher was blindfolded, suspended by the wrists and whipped for two days.');
+  line('A detainee died after being severely beaten during interrogation at the base.');
+  line('They burned his feet with a clothes iron to make him give names.');
+  line('Ill-treatment of detainees, including sleep deprivation and mock hanging, was systematic.');
+});
+
+describe('an arrest is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('arrest'));
+
+  line('Gendarmes took a schoolmaster into custody on suspicion of spying.');
+  line('Thirty-two people were rounded up in a dawn sweep of the port district.');
+  line('The Ostland army detained a reporter near the bridge.');
+  line('Two youths held by police for putting up posters.');
+  line('The opposition leader has been placed under house arrest.');
+  line('A warrant was executed and the accountant taken to the central prison.');
+  line('Security forces apprehended 5 suspects in possession of leaflets.');
+  line('The court ordered the union secretary remanded for fourteen days.');
+  line('Coast guards picked up nine smugglers and handed them over to the police.');
+  line('1 x LN detained by ANP at CP 4, taken to HQ for questioning.');
+});
+
+describe('the violence of a crowd is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('mob_violence'));
+
+  line('A mob set fire to the district office and beat the clerk.');
+  line('Angry residents pelted the peacekeepers\' lorry with stones.');
+  line('Youths armed with sticks clashed with a rival neighbourhood.');
+  line('A suspected thief was beaten to death by a crowd.');
+  line('Rioters smashed shop windows and fought the police for three hours.');
+  line('Fans invaded the pitch and assaulted the referee.');
+  line('Ethnic riots broke out in Kilo after the funeral.');
+  line('Demonstrators threw bricks at soldiers and burnt a jeep.');
+  line('Women from the camp drove the assessors out with brooms and stones.');
+});
+
+describe('a protest is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('protest'));
+
+  line('About 400 women marched to the garrison to demand news of their sons.');
+  line('Teachers staged a sit-in outside the ministry over unpaid salaries.');
+  line('Shops stayed shut and students boycotted classes in protest at the killing.');
+  line('A rally against the occupation was held in Kilo square.');
+  line('Displaced families blocked the road to protest against the lack of water.');
+  line('Police used tear gas to break up a demonstration by farmers.');
+  line('Fishers moored their boats across the harbour mouth to object to the new licence.');
+  line('Several dozen relatives held portraits of the missing and called for an inquiry.');
+  line('The vigil for the slain teacher drew a thousand people.');
+  line('Market women banged saucepans in front of the town hall.');
+});
+
+describe('recruitment is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('recruitment'));
+
+  line('The RFF has been recruiting in the camps since May.');
+  line('Ostland called up 3,000 reservists in violation of the truce.');
+  line('Forty youths from Kilo joined the RFF last week.');
+  line('Soldiers seized young men at the bus station and sent them to a training base.');
+  line('A mobilisation order was read out at the mosque.');
+  line('RFF commanders are enlisting fighters from across the border.');
+  line('The 7th Brigade took in 120 conscripts and began drilling them.');
+  line('Men of fighting age are being forced into the army.');
+  line('The group swore in a new batch of 60 fighters.');
+});
+
+describe('the recruitment of children is read', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toContain('child_recruitment'));
+
+  line('The RFF took a boy of fourteen from his class and gave him a rifle.');
+  line('Children as young as twelve man the RFF checkpoint.');
+  line('The army uses under-age girls as cooks and messengers.');
+  line('Two of the new fighters were 15 years old.');
+  line('Monitors verified the recruitment of nine minors by the militia.');
+  line('Armed children in uniform were seen at the post.');
+  line('The commander keeps three boys as bodyguards.');
+  line('A sixteen-year-old was among those conscripted.');
+  line('Boys from the orphanage are trained to shoot at the camp.');
+  line('The militia forced schoolchildren to carry ammunition.');
+});
+
+describe('plans, plays, laws, kindness and everyday words are nothing done to persons', () => {
+  const line = (text: string): void => it(text, () => expect(acts(text)).toEqual([]));
+
+  line('The school held its sports day and the boys marched round the field.');
+  line('A farmer was killed by lightning.');
+  line('The choir recruited ten singers.');
+  line('Patients were taken to the hospital in Kilo.');
+  line('The officers were beaten at football by the observers.');
+  line('Police held a meeting with elders.');
+  line('Nobody was arrested and no one was hurt.');
+  line('The crowd cheered the bride.');
+  line('Villagers gathered for prayers at dawn.');
+  line('The doctor took two nurses to the clinic.');
+  line('The RFF handed over three boys to their parents.');
+  line('Children returned to class after the holidays.');
+  line('An officer was kept waiting at the gate.');
+  line('The soldiers escorted the pilgrims to the shrine.');
+  line('The old man died of a heart attack.');
+  line('The court acquitted the mayor of abduction.');
+  line('The report lists torture among the crimes within the court\'s jurisdiction.');
+  line('The governor promised that children would not be recruited.');
+  line('A law on conscription was passed in 1998.');
+  line('Students carried books across the bridge.');
+  line('Teachers received training on sexual harassment policy.');
+  line('The police trained cadets in traffic control.');
+  line('Workers struck oil near Kilo.');
+  line('The army cook beat the eggs.');
+  line('The RFF plans to hold a rally in Kilo on Friday.');
+  line('Cadets practised the arrest of a suspect during the exercise.');
+  line('The trial of five men for the 2019 abduction of a nurse opened on Monday.');
+  line('Sentenced to life for the rape of a student in 2015, he was moved to another prison.');
+  line('Parents fear their children will be conscripted.');
+  line('If a single villager is hurt, the truce is over, he said.');
+  line('The bishop prayed for an end to kidnappings.');
+  line('The missing boy was found safe at his aunt\'s house.');
+  line('Two hikers reported missing turned up at a lodge.');
+  line('The festival crowd marched behind the band to the church.');
+  line('Police protected the demonstration route plan with barriers that were not needed.');
+  line('The RFF said it would release the boys from its ranks.');
+  line('The army discharged 40 under-age soldiers under the action plan.');
+  line('A child soldier in the 1990s, he now runs a bakery.');
+  line('An army recruiting office stands empty on the main street.');
+  line('The school recruited six teachers.');
+  line('A company recruited drivers for the harvest.');
+  line('The governor warned that rioters would be shot.');
+  line('The film shows a lynching in a mining town.');
+  line('A riot of colours greeted the visitors.');
+  line('A patient was held overnight at the clinic for observation.');
+  line('Customs held the consignment for two days.');
+  line('The teacher was held in high regard.');
+  line('A boxer was beaten on points.');
+  line('A woman died in childbirth on the road.');
+  line('Three miners died in a tunnel collapse.');
+  line('The inspection team found no children in the unit.');
+  line('All fighters checked were over eighteen.');
+  line('Monitors interviewed twelve detainees, none of whom had been hurt.');
+  line('The report of a rape was withdrawn as untrue.');
+  line('The soldiers carried the injured woman to the clinic.');
+  line('Villagers threw stones at a snake.');
+  line('Children threw stones into the river.');
+  line('Strikers won the match by two goals.');
+  line('The court released the detained students on bail.');
+  line('He was arrested by the beauty of the valley.');
+  line('The killer frost ruined the apricots.');
+  line('Hostages of the weather, the passengers waited at the quay.');
+  line('The committee condemned torture in all its forms.');
+  line('The law forbids the enlistment of anyone under 18.');
+  line('Farmers met in the square to discuss seed prices.');
+  line('People gathered at the well to fetch water.');
+  line('The RFF freed two teachers it had held since spring.');
+  line('Mourners walked behind the coffin in silence.');
+  line('He would not hurt a civilian, the commander said.');
+  line('Soldiers may detain anyone without papers, the order says.');
+  line('Soldiers were ordered not to beat prisoners.');
+  line('The two families fought over the dowry in court.');
+  line('Boys beat a drum at the feast.');
+  line('The party recruited new members for the election.');
+  line('A witness said nobody was shot or dragged away.');
+  line('The mission has received no report of sexual violence this month.');
+  line('A mock kidnapping was staged to train drivers.');
+  line('The drought has driven families from their homes.');
+  line('She was kidnapped as a girl in the old war.');
+  line('In 1987 soldiers massacred a whole village here.');
+});
