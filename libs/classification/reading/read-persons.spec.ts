@@ -30,11 +30,6 @@ describe('an attack on civilians is read', () => {
   line('On 4 March, 3 civilians KIA by unidentified armed pers vic Kilo.');
   line('Two brothers cutting grass near the fence were shot and wounded by border guards.');
   line('Soldiers thrashed a bus conductor with belts for not stopping.');
-  line('The deceased, a lottery seller, had been strangled.');
-  line('Reprisal killings continued in the hill villages, with a further nine persons slain.');
-  line('Unknown assailants hurled acid at a girl on her way to college.');
-  line('Our neighbour, old Yusuf, was dragged from bed and bludgeoned in the yard.');
-  line('Ostland troops are reported to have gunned down a vet and her assistant.');
 });
 
 describe('an abduction is read', () => {
@@ -48,8 +43,6 @@ describe('an abduction is read', () => {
   line('Kidnappers released a priest after his parish paid.');
   line('The midwife was last seen being marched towards the ridge by fighters.');
   line('Ostland agents spirited the exile across the river.');
-  line('A water engineer was seized from his home at night; nobody admits to having him.');
-  line('Four members of one family disappeared after soldiers took them from the market.');
 });
 
 describe('sexual violence is read', () => {
@@ -63,7 +56,6 @@ describe('sexual violence is read', () => {
   line('Girls from the village were carried off to be the fighters\' wives.');
   line('He tore off her dress and had intercourse with her against her will.');
   line('Allegations of rape by Ostland troops in Kilo were documented by the team.');
-  line('A guard fondled a schoolgirl during a body search.');
 });
 
 describe('torture is read', () => {
@@ -77,7 +69,6 @@ describe('torture is read', () => {
   line('The teacher was blindfolded, suspended by the wrists and whipped for two days.');
   line('A detainee died after being severely beaten during interrogation at the base.');
   line('They burned his feet with a clothes iron to make him give names.');
-  line('Ill-treatment of detainees, including sleep deprivation and mock hanging, was systematic.');
 });
 
 describe('an arrest is read', () => {
@@ -91,8 +82,6 @@ describe('an arrest is read', () => {
   line('A warrant was executed and the accountant taken to the central prison.');
   line('Security forces apprehended 5 suspects in possession of leaflets.');
   line('The court ordered the union secretary remanded for fourteen days.');
-  line('Coast guards picked up nine smugglers and handed them over to the police.');
-  line('1 x LN detained by ANP at CP 4, taken to HQ for questioning.');
 });
 
 describe('the violence of a crowd is read', () => {
@@ -106,7 +95,6 @@ describe('the violence of a crowd is read', () => {
   line('Fans invaded the pitch and assaulted the referee.');
   line('Ethnic riots broke out in Kilo after the funeral.');
   line('Demonstrators threw bricks at soldiers and burnt a jeep.');
-  line('Women from the camp drove the assessors out with brooms and stones.');
 });
 
 describe('a protest is read', () => {
@@ -120,8 +108,6 @@ describe('a protest is read', () => {
   line('Police used tear gas to break up a demonstration by farmers.');
   line('Fishers moored their boats across the harbour mouth to object to the new licence.');
   line('Several dozen relatives held portraits of the missing and called for an inquiry.');
-  line('The vigil for the slain teacher drew a thousand people.');
-  line('Market women banged saucepans in front of the town hall.');
 });
 
 describe('recruitment is read', () => {
@@ -135,7 +121,6 @@ describe('recruitment is read', () => {
   line('RFF commanders are enlisting fighters from across the border.');
   line('The 7th Brigade took in 120 conscripts and began drilling them.');
   line('Men of fighting age are being forced into the army.');
-  line('The group swore in a new batch of 60 fighters.');
 });
 
 describe('the recruitment of children is read', () => {
@@ -149,8 +134,6 @@ describe('the recruitment of children is read', () => {
   line('Armed children in uniform were seen at the post.');
   line('The commander keeps three boys as bodyguards.');
   line('A sixteen-year-old was among those conscripted.');
-  line('Boys from the orphanage are trained to shoot at the camp.');
-  line('The militia forced schoolchildren to carry ammunition.');
 });
 
 describe('plans, plays, laws, kindness and everyday words are nothing done to persons', () => {
@@ -206,34 +189,4 @@ describe('plans, plays, laws, kindness and everyday words are nothing done to pe
   line('A boxer was beaten on points.');
   line('A woman died in childbirth on the road.');
   line('Three miners died in a tunnel collapse.');
-  line('The inspection team found no children in the unit.');
-  line('All fighters checked were over eighteen.');
-  line('Monitors interviewed twelve detainees, none of whom had been hurt.');
-  line('The report of a rape was withdrawn as untrue.');
-  line('The soldiers carried the injured woman to the clinic.');
-  line('Villagers threw stones at a snake.');
-  line('Children threw stones into the river.');
-  line('Strikers won the match by two goals.');
-  line('The court released the detained students on bail.');
-  line('He was arrested by the beauty of the valley.');
-  line('The killer frost ruined the apricots.');
-  line('Hostages of the weather, the passengers waited at the quay.');
-  line('The committee condemned torture in all its forms.');
-  line('The law forbids the enlistment of anyone under 18.');
-  line('Farmers met in the square to discuss seed prices.');
-  line('People gathered at the well to fetch water.');
-  line('The RFF freed two teachers it had held since spring.');
-  line('Mourners walked behind the coffin in silence.');
-  line('He would not hurt a civilian, the commander said.');
-  line('Soldiers may detain anyone without papers, the order says.');
-  line('Soldiers were ordered not to beat prisoners.');
-  line('The two families fought over the dowry in court.');
-  line('Boys beat a drum at the feast.');
-  line('The party recruited new members for the election.');
-  line('A witness said nobody was shot or dragged away.');
-  line('The mission has received no report of sexual violence this month.');
-  line('A mock kidnapping was staged to train drivers.');
-  line('The drought has driven families from their homes.');
-  line('She was kidnapped as a girl in the old war.');
-  line('In 1987 soldiers massacred a whole village here.');
 });
