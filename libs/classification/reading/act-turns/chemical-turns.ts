@@ -1,0 +1,37 @@
+import { befalls, tells, type ActTurns } from './act-turns.js';
+
+/** Poison, what carries it, and what it does to people. */
+export const CHEMICAL_TURNS: readonly ActTurns[] = [
+  tells(
+    'chemical_weapon',
+    'SHELLS|canister|cylinder|container|barrel|warhead|shell|munition|drum|HAND_BOMB ... fill|load|charge|lace|contain|carry|laden|bear|release|emit|disperse|leak|full .. POISON|gas|agent|chemical|irritant|poison',
+    'POISON|FUMY .. fill|laden|loaded|tipped .. SHELLS|HAND_BOMB|warhead|munition',
+    'gas|chemical|POISON|toxic .. shell|bomb|munition|warhead|rocket|grenade|canister|round|mortar|projectile ... fire|land|fall|drop|use|hit|strike|explode|burst|launch|throw|come',
+    'fire|land|fall|drop|use|employ|launch|throw|lob ... gas|chemical|POISON .. shell|bomb|munition|warhead|rocket|grenade|canister|round|weapon|agent|projectile',
+    'use|deploy|employ|release|spray|disperse .. POISON|poison|toxin|toxic|poisonous|chemical .. gas|agent|substance|weapon|chemical|against',
+    'use|deploy|employ|release|spray|disperse|exposure|expose .. POISON .. against|on|at|in|into|over|to',
+    'cloud|plume|wall|pall|haze|mist|fog|smell|odour|odor|reek|whiff|trace|stench .. of POISON',
+    'FUMY|POISON .. GASEOUS ... drift|settle|roll|spread|seep|waft|hang|creep|blow|float|fall|come|engulf|envelop|cover|fill|release|rise|sink',
+    'GASEOUS|smell ... chok*|suffocat*|cough*|gasp*|vomit*|blind*|foam*|retch*|blister* ... shell|rocket|bomb|canister|mortar|grenade|explosion|impact|cylinder|projectile|round',
+    'shell|rocket|bomb|canister|mortar|grenade|explosion|impact|cylinder|projectile|round|munition|barrel ... GASEOUS|smell|smelling|smelt|substance|powder|liquid ... chok*|suffocat*|cough*|gasp*|vomit*|blind*|foam*|retch*|blister*|faint*|burn*|stung|sting*|sick',
+    'canister|shell|bomb|grenade|container|munition|round|cylinder|barrel ... smell|smelling|smelt|stink|reek .. of chlorine|bleach|garlic|almond|mustard|swimming|hay|geranium',
+    'foam*|froth* .. at|from .. mouth ... SHELLS|attack|strike|gas|barrel|raid|munition|canister',
+    'SHELLS|attack|strike|gas|raid|munition|canister|barrel ... foam*|froth* .. at|from .. mouth',
+    'pinpoint|pinprick|constricted|contracted|pinpointed pupil',
+    'symptom|sign|consistent ... nerve|chlorine|chemical|mustard|blister|toxic .. exposure|agent|poisoning|attack|burn|gas',
+    'test* positive .. for|to .. POISON|mustard|nerve|agent',
+    'gas|teargas|tear-gas|cs .. grenade|canister|shell|munition|tear|grenades|canisters|shells ... trench|dugout|bunker|foxhole|dugouts|trenches|bunkers|POSTED',
+    'POISON ... kill|die|dead|injure|hospital|lung|lungs|blister|burn|victim|victims|poison|symptom|symptoms|exposure|perish|sicken|collapse|faint|vomit|chok*|suffocat*|asphyxiat*|evacuate|treat|casualty|casualties|dab*|smear*|sprinkle*|envelope|parcel|explode|blow|blew',
+    'kill|die|dead|injure|hospital|lung|lungs|blister|victim|victims|symptom|symptoms|perish|sicken|collapse|faint|vomit|chok*|suffocat*|asphyxiat* ... POISON',
+    'gas|fume|fumes .. that|which .. roll|rolled|drift|drifted|come|came|settle|settled|waft|wafted|float|floated|blow|blew|spread|seep|seeped',
+    'perish|perished|chok*|suffocat*|asphyxiat*|blind|blinded in|on|from|by .. gas|gases|poison*|toxic',
+    'vomit*|chok*|suffocat*|foam*|blister*|convuls*|twitch* ... poison*|toxic|chemical|nerve|gas .. gas|attack|agent|weapon|it',
+    'chemical|agent|gas|substance|irritant .. spray|sprayed|dabbed|smear* .. on|over|at|against',
+    'spray|sprayed|spraying .. with .. chemical|chemicals|gas|irritant|agent|poison|toxin|acid|substance|liquid',
+    'riot control agent ... POSTED|enemy|bunker|bunkers|warfare|troops|fighters|trenches',
+    'chok*|blister*|nerve|asphyxiating|incapacitating|toxic agent|agents|gas ... deliver|delivered|use|used|evacuate|evacuated|casualty|casualties|exposure|affected|fired|launched',
+    'method|means of warfare',
+    'poison* .. well|cistern|spring|water|waterhole|borehole|reservoir|food|ration',
+  ),
+  befalls('chemical_weapon', 'chok*|suffocat*|overcome|burn*|blister*|sicken|asphyxiat*|injure|kill|treat|die|poison .. by|from|of|for .. POISON|mustard|toxic|poison*|nerve|chemical', 'come|be|was|were under .. gas|chemical .. attack', 'expose .. to .. POISON|chemical|toxic|nerve|agent|poison*', 'gassed'),
+];
