@@ -11,6 +11,7 @@ import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { from, isNegated } from './frame-fits.js';
 import { listBefore, listBehind } from './lists.js';
+import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
 import type { Token } from './tokens.js';
@@ -29,7 +30,8 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
       const before = [...found, ...added];
       if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
       if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;
-      added.push(candidate(told, span, sentence, tokens));
+      const one = candidate(told, span, sentence, tokens);
+      if (!told.armed || one.agents.every(mayBearArms)) added.push(one);
     }
   }
   return added;
@@ -37,6 +39,14 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
 
 /** What snow and floods do as well, and then it is no act. */
 const HINDERS: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstruction', 'movement_restriction', 'blockade']);
+
+/** Whoever is no plain civilian and no weather: a named side, a force, a stranger, or a word that does not say. */
+function mayBearArms({ classes, who, of }: Phrase): boolean {
+  return who.length > 0 || !CIVIL.some((name) => classes.has(name)) || ARMED.some((name) => classes.has(name) || of?.classes.has(name) === true);
+}
+
+const CIVIL: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'monitor'];
+const ARMED: readonly NounClass[] = ['fighter', 'police', 'stranger', 'outlaw', 'convoy', 'heavy', 'crowd'];
 
 function overlaps(trigger: { start: number; end: number }, { start, end }: TurnFound): boolean {
   return trigger.start < end && trigger.end > start;

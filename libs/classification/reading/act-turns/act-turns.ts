@@ -18,11 +18,19 @@ export interface ActTurns {
   omitted: boolean;
   /** Only tells what came of it: opens no event where another act of violence is told of beside it. */
   consequence: boolean;
+
+  /** Whoever does it, where named, must be able to bear arms: no shepherd, no refugee. */
+  armed?: boolean;
 }
 
 /** Turns whose doer is the subject of the verb, or stands after "by". */
 export function tells(act: ActTurns['act'], ...lines: readonly string[]): ActTurns {
   return { act, turns: turnsOf(GROUPS, ...lines), suffered: false, omitted: false, consequence: false };
+}
+
+/** As `tells`, of what is told of armed men alone; `words` are classes of words beside those that all share. */
+export function tellsOfArmed(act: ActTurns['act'], words: Readonly<Record<string, string>>, ...lines: readonly string[]): ActTurns {
+  return { act, turns: turnsOf({ ...GROUPS, ...words }, ...lines), suffered: false, omitted: false, consequence: false, armed: true };
 }
 
 /** Turns whose subject is the one to whom it was done. */

@@ -1,0 +1,23 @@
+/** Classes of words that the turns of phrase of property, territory and posture name, beside those of `word-groups.ts`. */
+export const GROUND_WORDS = {
+  TROOPS: 'troop soldier force battalion brigade company platoon regiment division army unit infantry fighter militia militiaman infantryman paratrooper commando guard contingent detachment squad patrol trooper marine gendarme rebel insurgent combatant bn bde coy pl plt regt inf tps garrison reservist gunner',
+  LOT: 'lorryload truckload busload planeload trainload column convoy hundred thousand dozen company platoon battalion brigade reinforcement contingent wave fleet',
+  BELONGING: 'cattle cow goat sheep livestock herd flock animal camel donkey mule horse chicken poultry grain harvest crop food flour rice fuel diesel petrol money cash saving jewellery jewelry gold phone furniture vehicle car truck lorry pickup motorcycle motorbike bicycle tractor generator tool laptop computer television carpet valuable belonging possession stock goods medicine equipment copper cable fridge mattress bedding pot wallet purse takings till safe honey timber sack',
+  PAYMENT: 'money cash tax toll levy fee ransom payment contribution donation duty tribute tithe sum dollar euro franc pound crown shilling dinar cut percentage share bribe',
+  DWELLING: 'house home hut tukul cottage dwelling shack shop stall kiosk market barn granary stable farm farmhouse farmstead village hamlet building church mosque temple chapel shrine school clinic hospital mill workshop warehouse shed compound homestead tent shelter property orchard crop field harvest haystack vineyard grove tree hayrick silo office store bakery settlement estate quarter street roof cemetery grave gravestone bridge',
+  WORKS_OF_USE: 'pump pylon transformer mast antenna cable line pipe pipeline main well reservoir dam sluice canal turbine substation generator bridge culvert waterworks railway rail track tower pole borehole tank',
+  FLAMES: 'fire flame blaze torch torches match petrol paraffin kerosene alight ablaze',
+  LINE: 'line border frontier boundary demarcation wire loc fence perimeter',
+  ZONE: 'zone dmz buffer strip territory soil enclave sector area side belt',
+  CROSS: 'cross infiltrate penetrate violate breach enter overstep stray slip sneak wander push drive roll walk step move advance come go march steal creep venture probe pass',
+  TAKE: 'take seize capture gain assume establish wrest secure regain win retake recapture extend consolidate',
+  STRONGPOINT: 'hill hilltop ridge post position village town crossroads bridge height heights outpost checkpoint barracks base camp pass crossing airfield fort garrison summit district territory ground land pasture strip island',
+  HEAVY: 'tank howitzer gun mortar launcher mlrs grad artillery armour armor apc ifv bmp btr afv mbt battery missile sam cannon t-72 t-55 t-62 t-64 t-80 t-90 m113 leopard d-30 zu-23 bm-21 rocket tube piece weapon weaponry calibre carrier pantsir buk zsu dshk recoilless technical spg sp radar atgm manpad',
+  STAND: 'park position deploy emplace station site dig conceal camouflage hide stand mount set place point aim train lay keep install hull',
+  DIG: 'dig excavate build construct erect fortify deepen extend widen pour reinforce strengthen sandbag improve entrench throw pile string lay roof line raise add',
+  EARTHWORK: 'trench bunker dugout foxhole sangar berm parapet embrasure loophole sandbag revetment emplacement fortification earthwork pillbox breastwork rampart redoubt fieldwork strongpoint defence defense fighting firing scrape gabion hesco concertina watchtower moat',
+  QUARTERS: 'school classroom schoolhouse kindergarten college university hospital clinic ward church mosque chapel temple monastery convent house home flat apartment hotel hostel guesthouse theatre cinema library museum stadium gym gymnasium hall courthouse farmhouse barn mill factory warehouse dormitory orphanage rooftop roof belfry minaret steeple cottage villa bakery building pharmacy shop station rectory vicarage madrasa seminary cellar basement attic upstairs office academy institute farm block',
+  BARRACKS: 'barracks barrack billet headquarters hq base garrison post position command depot armoury armory quarters canteen store ammunition arsenal dormitory camp stronghold fortress lookout observation firing cookhouse bivouac bunker prison',
+  MOVE: 'move head advance travel drive roll march proceed pass rumble trundle pour stream arrive enter deploy redeploy mass gather assemble concentrate push',
+  COMPASS: 'north south east west northwards southwards eastwards westwards northward southward eastward westward northbound southbound eastbound westbound towards toward forward front nw ne sw se',
+} as const;
