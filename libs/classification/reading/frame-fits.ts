@@ -36,7 +36,8 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.formation && !isFormation(agent)) return false;
   if (frame.somewhere && !saysWhere(clause)) return false;
   if ((frame.doer && agent === null) || (frame.object && patient === null)) return false;
-  if (frame.without?.some((word) => words.has(word)) || (frame.reaches && !reaches(frame.reaches, clause))) return false;
+  if (frame.never?.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
+  if (frame.without?.some((word) => words.has(word) || word === `+${clause.verb.particle}`) || (frame.reaches && !reaches(frame.reaches, clause))) return false;
   if (frame.thing && !bareVerb && clause.object !== null && !frame.agent?.some((name) => headHas(clause.subject, name))) return false;
   if (frame.onto && frame.act === 'by_weapon' && bareVerb && !frame.thing && !frame.suffered && !ontoPhrase(frame, clause) && !frame.patient?.includes(null)) {
     return clause.adjuncts.length > 0 || clause.object !== null;
@@ -101,7 +102,7 @@ function isSomebody(agent: Phrase | null, clause: Clause): boolean {
   return agent === null || mayBeArmed(agent, clause) || agent.pronoun !== null || people.some((name) => has(agent, name));
 }
 
-const FORMATION = /\b(?:forces?|troops|battalions?|brigades?|compan(?:y|ies)|platoons?|columns?|convoys?|regiments?|divisions?|corps|units?|army|contingents?|tanks?|detachments?|squadrons?|reinforcements|militiamen|truckloads?|carriers|armou?r|armou?red|combatants|fighters|bn|coy|bde)\b/i;
+const FORMATION = /\b(?:forces?|troops|battalions?|brigades?|compan(?:y|ies)|platoons?|columns?|convoys?|regiments?|divisions?|corps|units?|army|contingents?|tanks?|detachments?|squadrons?|reinforcements|militiamen|truckloads?|carriers|armou?r|armou?red|combatants|fighters|battle groups?|task force|elements|wagons|lorries|trucks|bn|coy|bde)\b/i;
 
 function isFormation(agent: Phrase | null): boolean {
   return agent !== null && ((agent.numeral ?? 0) >= 10 || FORMATION.test(agent.text) || (agent.of !== null && FORMATION.test(agent.of.text)));

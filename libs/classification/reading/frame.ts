@@ -59,8 +59,12 @@ export interface Frame {
   somewhere?: boolean;
   /** Some phrase behind one of the prepositions must have one of the classes, or name a place where `ground` is one. */
   reaches?: readonly [prepositions: readonly string[], classes: readonly NounClass[]];
-  /** Words that forbid the frame where they stand in the clause. */
+  /** Words that forbid the frame where they stand in the clause; "+back": where the verb has that particle. */
   without?: readonly string[];
+  /** Classes of which no phrase of the clause may have one. */
+  never?: readonly NounClass[];
+  /** What is named behind the verb does it to the subject ("the school houses a platoon"). */
+  turned?: boolean;
   /** Whoever does it must be named. */
   doer?: boolean;
   /** What is acted upon must be named, whatever it is. */

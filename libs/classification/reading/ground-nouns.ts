@@ -44,7 +44,8 @@ export const GROUND_NOUNS = {
     phone tower,tower mast,fibre cable,fiber cable,optic cable,cable,overhead line,high-voltage line,gas line,gas main,
     valve station,compressor station,oilfield,oil well,pumpjack,fuel store,tank farm,footbridge,culvert,viaduct,tunnel,
     level crossing,signal box,track,sleeper,lighthouse,quay,wharf,pier,crane,runway,control tower,terminal,hangar,
-    control room,sewage plant,sewer,drain,standpipe,grain elevator,solar farm,wind turbine,streetlight,operating theatre`,
+    control room,sewage plant,sewer,drain,standpipe,grain elevator,solar farm,wind turbine,streetlight,operating theatre,
+    pole,telephone pole,electricity pole,lamp-post,lamppost,power pylon,telegraph line,water line,water pipe,pipe,boiler,water point,pump station`,
   vehicle: `
     vehicle,coach,low-loader,donkey cart,car,truck,lorry,van,bus,jeep,motorcycle,motorbike,convoy,
     pickup,pick-up,hilux,tractor,train,boat,bicycle,kamaz,ural,police van,tanker,trailer,rickshaw,ambulance,land cruiser,technicals,
@@ -72,7 +73,8 @@ export const GROUND_NOUNS = {
     till,payroll,safe,strongbox,bride price,dowry,beehive,fish,catch,net,outboard motor,outboard,engine,pump,cable,
     copper,scrap,roofing sheet,roofing,zinc,window frame,door,brick,cement,truckload of,lorryload of,seed,fertiliser,
     fertilizer,fodder,hay,straw,water tank,car,van,pickup,lorry,truck,motorbike,relic,icon,artefact,artifact,
-    antiquity,manuscript,equipment`,
+    antiquity,manuscript,equipment,
+    everything,anything,morphine,tap,silver,silverware,wine,spirit,brandy,dishes,crockery,sheets,curtain,wheel,wheelbarrow,saddle,anvil,loom`,
   money: `
     money,cash,rs,rupee,peso,dollar,usd,euro,eur,gbp,sterling,salary,wage,tax,levy,ransom,toll,fee,donation,contribution,
     per cent of the salary,payment,protection money,sum,fine,shilling,birr,pound,dinar,hryvnia,rupiah,subscription,
@@ -96,14 +98,15 @@ export const GROUND_NOUNS = {
     prepared position,fortified position,sniper nest,sniper hide,hide,outpost,foxholes,strong-point,foundations,earthworks`,
   ground: `
     hill,village,town,ridge,post,territory,ground,position,camp,area,district,base,bridge,height,hilltop,island,airport,
-    garrison,land,strip,sector,hamlet,peak,city,settlement,outpost,islet,crest,border strip,quarter,compound,checkpoint,
+    garrison,land,sector,hamlet,peak,city,settlement,outpost,islet,crest,border quarter,compound,checkpoint,
     summit,spur,knoll,feature,plateau,slope,mound,pass,valley,pasture,meadow,field,farmland,wood,forest,riverbank,bank,
     shore,coast,cape,headland,peninsula,isthmus,reef,shoal,atoll,delta,marsh,enclave,exclave,pocket,salient,bulge,bridgehead,
     suburb,outskirts,neighbourhood,neighborhood,block,locality,province,region,county,crossing,border crossing,crossing point,
     junction,crossroads,airfield,airstrip,runway,port,harbour,harbor,dam,refinery,oilfield,mine shaft,quarry,ridgeline,
     high ground,heights,stretch,kilometre,square kilometre,hectare,acre,front line,frontline,trench,stronghold,fort,bunker,
     barracks,headquarters,hq,police station,town hall,radio station,tower,hillock,foothill,escarpment,gorge,
-    no man's land,swath,swathe,tract,parcel,plot,zone,grazing land,grazing ground,checkpoints,road,highway,capital,ruin`,
+    no man's land,swath,swathe,tract,parcel,plot,zone,grazing land,grazing ground,checkpoints,road,highway,capital,ruin,
+    coastal strip,strip of land,strip of ground,narrow strip,waterworks,pumping station,power station,power plant,oil well,customs post,bank of river,hamlets,farmstead`,
   flag: `
     flag,banner,ensign,pennant,colours,colors,standard,tricolour,tricolor,emblem`,
   convoy: `
@@ -126,8 +129,9 @@ export const GROUND_NOUNS = {
     administrative building,mayor's office,registry,bank,bakery,mill,flour mill,factory,workshop,warehouse,cooperative,
     co-operative,silo,barn,granary,sawmill,railway station,bus station,ticket office,market hall,marketplace,shop,
     supermarket,shopping centre,office building,training college,teachers' college,institute,technical college,academy,
-    waterworks,pumping station,ferry house,customs house,lighthouse,rooftop,roof,upper floor,top floor,ground floor,
-    basement,cellar,attic,loft,balcony,courtyard,gym,holiday camp,sanitarium,laboratory,veterinary station`,
+    ferry house,customs house,rooftop,roof,upper floor,top floor,ground floor,
+    basement,cellar,attic,loft,balcony,courtyard,gym,holiday camp,sanitarium,laboratory,veterinary station,
+    dorm,block of apartment,tenement,playhouse,opera house,concert hall,meeting hall,reading room,infirmary,birthing centre,day-care centre,school hall,schools,houses,homes,classrooms,flats,cloister,cloisters,priory,parish house`,
   arms: `
     weapon,arm,ammunition,ammo,cartridge,rifle,gun,munition,explosive,firearm,bullet,rocket,round,mortar bomb,weaponry,
     arsenal,small arms,detonator,gunpowder,gelatine,grenade,machine gun,crate of rifle,magazine,arms shipment,
@@ -149,12 +153,14 @@ export const GROUND_NOUNS = {
     border,frontier,line,boundary,demarcation,demarcation line,line of control,line of contact,contact line,ceasefire line,
     cease-fire line,armistice line,disengagement line,separation line,truce line,confrontation line,dividing line,blue line,
     green line,loc,tcl,mdl,border fence,border wire,fence,wire,perimeter,border post,border marker,border pillar,
-    boundary marker,boundary stone,international border,state border,frontier line,withdrawal line,limit line`,
+    boundary marker,boundary stone,international border,state border,frontier line,withdrawal line,limit line,
+    limit,barrels,barrel line,tape line,trace,marker,cairn,border river,border stream,border canal`,
   zone: `
     zone,buffer,buffer zone,security zone,safe zone,separation zone,demilitarised zone,demilitarized zone,dmz,no-go zone,
     exclusion zone,disengagement area,disengagement zone,area of separation,area of limitation,separation area,zos,aos,aol,
     no man's land,no-man's-land,demilitarised area,demilitarized area,weapons-free zone,weapon-free area,neutral zone,
     neutral strip,neutral ground,territory,soil,enclave,exclave,cordon sanitaire,glacis,restricted area,prohibited area,
     prohibited zone,restricted zone,border strip,border zone,security belt,security strip,side,temporary security zone,tsz,
-    half,protected area,safe area,safe haven,limitation zone,grey zone,gray zone,special zone,forbidden zone`,
+    half,protected area,safe area,safe haven,limitation zone,grey zone,gray zone,special zone,forbidden zone,
+    free area,demilitarised strip,demilitarized strip,forbidden area,closed zone,closed area,closed belt,quiet zone,disputed area,off-limits area,permitted limit,controlled area,control zone`,
 } as const;

@@ -31,7 +31,7 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
       if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
       if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;
       const one = candidate(told, span, sentence, tokens);
-      if (!told.armed || one.agents.every(mayBearArms)) added.push(one);
+      if (!told.armed || (one.agents.every(mayBearArms) && !isOnlyBySide(one))) added.push(one);
     }
   }
   return added;
@@ -42,8 +42,17 @@ const HINDERS: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstru
 
 /** Whoever is no plain civilian and no weather: a named side, a force, a stranger, or a word that does not say. */
 function mayBearArms({ classes, who, of }: Phrase): boolean {
-  return who.length > 0 || !CIVIL.some((name) => classes.has(name)) || ARMED.some((name) => classes.has(name) || of?.classes.has(name) === true);
+  return who.length > 0 || (!classes.has('fire') && !CIVIL.some((name) => classes.has(name)) || ARMED.some((name) => classes.has(name) || of?.classes.has(name) === true));
 }
+
+/** What a shell or an aircraft wrecks is told of by the fire; what flies over a line sets no foot on it. */
+function isOnlyBySide({ act, weapon }: Candidate): boolean {
+  if (weapon === null) return false;
+  return act === 'property_destruction' ? REMOTE.includes(weapon) : act === 'ground_incursion' && FLYING.includes(weapon);
+}
+
+const REMOTE: readonly NounClass[] = ['suicide', 'drone', 'aircraft', 'missile', 'artillery', 'bomb'];
+const FLYING: readonly NounClass[] = ['drone', 'aircraft'];
 
 const CIVIL: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'monitor'];
 const ARMED: readonly NounClass[] = ['fighter', 'police', 'stranger', 'outlaw', 'convoy', 'heavy', 'crowd'];
