@@ -42,7 +42,7 @@ const HINDERS: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstru
 
 /** Whoever is no plain civilian and no weather: a named side, a force, a stranger, or a word that does not say. */
 function mayBearArms({ classes, who, of }: Phrase): boolean {
-  return who.length > 0 || (!classes.has('fire') && !CIVIL.some((name) => classes.has(name)) || ARMED.some((name) => classes.has(name) || of?.classes.has(name) === true));
+  return who.length > 0 || (![...CIVIL, ...FORCES_OF_NATURE].some((name) => classes.has(name)) || ARMED.some((name) => classes.has(name) || of?.classes.has(name) === true));
 }
 
 /** What a shell or an aircraft wrecks is told of by the fire; what flies over a line sets no foot on it. */
@@ -54,6 +54,7 @@ function isOnlyBySide({ act, weapon }: Candidate): boolean {
 const REMOTE: readonly NounClass[] = ['suicide', 'drone', 'aircraft', 'missile', 'artillery', 'bomb'];
 const FLYING: readonly NounClass[] = ['drone', 'aircraft'];
 
+const FORCES_OF_NATURE: readonly NounClass[] = ['fire', 'nature'];
 const CIVIL: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'monitor'];
 const ARMED: readonly NounClass[] = ['fighter', 'police', 'stranger', 'outlaw', 'convoy', 'heavy', 'crowd'];
 
