@@ -36,7 +36,7 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.formation && !isFormation(agent)) return false;
   if (frame.somewhere && !saysWhere(clause)) return false;
   if ((frame.doer && agent === null) || (frame.object && patient === null)) return false;
-  if (frame.never?.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
+  if (frame.never?.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name) || phrase?.of?.classes.has(name) === true))) return false;
   if (frame.without?.some((word) => words.has(word) || word === `+${clause.verb.particle}`) || (frame.reaches && !reaches(frame.reaches, clause))) return false;
   if (frame.thing && !bareVerb && clause.object !== null && !frame.agent?.some((name) => headHas(clause.subject, name))) return false;
   if (frame.onto && frame.act === 'by_weapon' && bareVerb && !frame.thing && !frame.suffered && !ontoPhrase(frame, clause) && !frame.patient?.includes(null)) {

@@ -31,7 +31,7 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
       if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
       if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;
       const one = candidate(told, span, sentence, tokens);
-      if (!told.armed || (one.agents.every(mayBearArms) && !isOnlyBySide(one))) added.push(one);
+      if (!told.armed || (one.agents.every((agent) => mayBearArms(agent, one.act)) && !isOnlyBySide(one) && !isAgainstNature(one, sentence))) added.push(one);
     }
   }
   return added;
@@ -41,8 +41,14 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
 const HINDERS: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstruction', 'movement_restriction', 'blockade']);
 
 /** Whoever is no plain civilian and no weather: a named side, a force, a stranger, or a word that does not say. */
-function mayBearArms({ classes, who, of }: Phrase): boolean {
-  return who.length > 0 || (![...CIVIL, ...FORCES_OF_NATURE].some((name) => classes.has(name)) || ARMED.some((name) => classes.has(name) || of?.classes.has(name) === true));
+function mayBearArms({ classes, who, of }: Phrase, act: Candidate['act']): boolean {
+  const armed = act === 'looting' || act === 'property_destruction' ? [...ARMED, ...LAWLESS] : ARMED;
+  return who.length > 0 || (![...CIVIL, ...LAWLESS, ...FORCES_OF_NATURE].some((name) => classes.has(name)) || armed.some((name) => classes.has(name) || of?.classes.has(name) === true));
+}
+
+/** Sandbags against a flood, a roof that the storm took. */
+function isAgainstNature({ act }: Candidate, { phrases }: Sentence): boolean {
+  return (act === 'fortification' || act === 'property_destruction') && phrases.some(({ classes }) => classes.has('nature'));
 }
 
 /** What a shell or an aircraft wrecks is told of by the fire; what flies over a line sets no foot on it. */
@@ -55,8 +61,9 @@ const REMOTE: readonly NounClass[] = ['suicide', 'drone', 'aircraft', 'missile',
 const FLYING: readonly NounClass[] = ['drone', 'aircraft'];
 
 const FORCES_OF_NATURE: readonly NounClass[] = ['fire', 'nature'];
-const CIVIL: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'monitor'];
-const ARMED: readonly NounClass[] = ['fighter', 'police', 'stranger', 'outlaw', 'convoy', 'heavy', 'crowd'];
+const CIVIL: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'monitor', 'official'];
+const LAWLESS: readonly NounClass[] = ['outlaw', 'crowd'];
+const ARMED: readonly NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy'];
 
 function overlaps(trigger: { start: number; end: number }, { start, end }: TurnFound): boolean {
   return trigger.start < end && trigger.end > start;
