@@ -123,11 +123,17 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     unlawful detention,illegal detention,illegal arrest,remand`,
   looting: `
     looting,extortion,robbery,theft,pillage,plunder,cattle raid,cattle rustling,forced donation,extorsion,hold-up,
-    illegal taxation,forced contribution,collection of money,ransacking`,
+    illegal taxation,forced contribution,collection of money,ransacking,burglary,armed robbery,highway robbery,livestock theft,
+    cattle theft,rustling,protection racket,shakedown,plundering,pillaging,banditry,looting spree,racketeering,
+    expropriation of property,theft of cattle,theft of livestock,theft of fuel,theft of vehicle,plunder of village`,
   property_destruction: `
-    arson,burning,destruction,demolition,sabotage,torching,razing,vandalism`,
+    arson,burning,destruction,demolition,sabotage,torching,razing,vandalism,desecration,house burning,crop burning,
+    house demolition,arson attack,burning of house,burning of village,burning of crop,defacement,bulldozing,
+    razing of village,levelling of house,wrecking`,
   ground_incursion: `
-    incursion,infiltration,intrusion,ground incursion,border crossing raid,encroachment,cross-border raid`,
+    incursion,infiltration,intrusion,ground incursion,border crossing raid,encroachment,cross-border raid,border violation,line violation,ground violation,trespass,foray,
+    land incursion,armed incursion,border incursion,line crossing,cross-border incursion,cross-border foray,
+    infiltration attempt,violation of border,violation of line,breach of border,breach of line,land violation`,
   airspace_violation: `
     airspace violation,airspace incursion,airspace intrusion,airspace breach,airspace infringement,airspace penetration,
     air violation,air incursion,air intrusion,air space violation,violation of airspace,violation of sky,violation of air,
@@ -144,14 +150,36 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     passage of aircraft,passage of jet,intrusion of aircraft,intrusion of drone,incursion of drone,incursion of aircraft,
     sighting of drone`,
   territorial_seizure: `
-    seizure of territory,capture of,land grab,takeover`,
+    seizure of territory,land grab,annexation,territorial gain,land seizure,capture of town,capture of village,capture of hill,
+    capture of post,capture of city,capture of ridge,capture of base,capture of position,fall of town,fall of village,
+    fall of city,fall of post,fall of garrison,seizure of land,seizure of town,seizure of village,seizure of hill,
+    seizure of post,seizure of airport,seizure of port,loss of hill,loss of post,loss of town,recapture of town,
+    recapture of village,takeover of town,takeover of village,occupation of territory,occupation of village,
+    occupation of town,occupation of hill,conquest of territory,territorial advance`,
   troop_movement: `
     troop movement,deployment,build-up,buildup,massing,reinforcement,redeployment,troop deployment,troop concentration,
-    military convoy,military build-up`,
+    military convoy,military build-up,troop rotation,troop transfer,troop surge,force movement,troop build-up,troop buildup,
+    troop reinforcement,military movement,military deployment,force deployment,troop concentration,army convoy,
+    armoured column,armored column,military column,army column,troop convoy,force concentration,movement of troop,
+    movement of force,deployment of troop,deployment of force,concentration of troop,concentration of force,
+    mil convoy,mil movement`,
   weapons_placement: `
-    weapons placement,emplacement of weapon`,
+    weapons placement,emplacement of weapon,emplacement of gun,deployment of weapon,deployment of tank,deployment of artillery,
+    deployment of missile,deployment of launcher,deployment of howitzer,deployment of mortar,presence of weapon,
+    presence of tank,presence of armour,presence of artillery,tank deployment,artillery deployment,missile deployment,
+    heavy weapon deployment,weapon deployment,stationing of missile,placement of weapon,introduction of weapon`,
   fortification: `
-    fortification work,entrenchment,digging in,trench digging,bunker construction`,
+    fortification work,entrenchment,digging in,trench digging,bunker construction,engineering work,engineer work,fieldwork,
+    defensive work,trench work,bunker building,entrenching,trenching,sandbagging,earthworks,construction of trench,
+    construction of bunker,construction of fortification,construction of position,digging of trench,building of bunker,
+    construction of post,construction of watchtower,construction of berm,strengthening of position,improvement of position,
+    defence work,field work`,
+  occupation_of_civilian_building: `
+    occupation of school,occupation of hospital,occupation of clinic,occupation of church,occupation of mosque,
+    occupation of house,occupation of home,occupation of building,occupation of college,occupation of university,
+    occupation of kindergarten,occupation of hotel,occupation of temple,occupation of monastery,takeover of school,
+    takeover of hospital,takeover of building,takeover of clinic,use of school,requisition of house,
+    requisition of building,requisition of hotel,requisition of school,requisitioning of house,billeting`,
   live_fire_exercise: `
     live-fire exercise,live fire exercise,fire exercise,fire drill exercise,fire training,fire practice,fire shoot,
     fire manoeuvre,fire maneuver,military exercise,military drill,military manoeuvre,military maneuver,military manoeuvres,

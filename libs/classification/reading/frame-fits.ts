@@ -17,7 +17,7 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.patient && !frame.patient.some((name) => (name === null ? patient === null || patient === agent || (patient.classes.size === 0 && patient.pronoun === null) : has(patient, name) || (name === 'ground' && isPlace(patient)))) && !(frame.patient.includes('civilian') && isPersonByPronoun(patient))) return false;
   if (!frame.patient && frame.thing !== true && frame.suffered !== true && patient === null && agent === null && clause.adjuncts.length === 0) return false;
   if (frame.unless && patient && frame.unless.some((name) => has(patient, name)) && !(frame.patient ?? []).some((name) => name !== null && !frame.unless?.includes(name) && headHas(patient, name))) return false;
-  if (frame.agent && !frame.agent.some((name) => has(agent, name))) return false;
+  if (frame.agent && !frame.agent.some((name) => has(agent, name) || (name === 'ground' && isPlace(agent)))) return false;
   if (frame.notBy?.some((name) => has(agent, name))) return false;
   if (frame.marked && !isMarked(frame, clause)) return false;
   if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;

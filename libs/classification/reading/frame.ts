@@ -65,6 +65,8 @@ export interface Frame {
   never?: readonly NounClass[];
   /** What is named behind the verb does it to the subject ("the school houses a platoon"). */
   turned?: boolean;
+  /** Whoever is moved does it himself where nobody else is named ("a company was flown in"). */
+  mover?: boolean;
   /** Whoever does it must be named. */
   doer?: boolean;
   /** What is acted upon must be named, whatever it is. */

@@ -58,7 +58,7 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
   const ranks = act === 'recruitment' ? (clause.adjuncts.find((adjunct) => /^(?:in|into|by|for|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null) : null;
   const metDevice = meetsDevice(clause, roles);
-  const agents = frame.seen === true || frame.turned === true ? [roles.patient] : metDevice ? [] : ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [senderOf(roles.agent, clause)];
+  const agents = frame.seen === true || frame.turned === true || (frame.mover === true && roles.agent === null) ? [roles.patient] : metDevice ? [] : ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [senderOf(roles.agent, clause)];
   const targets = frame.seen === true ? [] : metDevice || frame.suffered === true || frame.turned === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
   return {
     act,

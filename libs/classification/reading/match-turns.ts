@@ -7,11 +7,11 @@ import { MISHAPS } from './act-turns/mishap-turns.js';
 import { OBSTRUCTION_TURNS } from './act-turns/obstruction-turns.js';
 import { PERSON_TURNS } from './act-turns/person-turns.js';
 import { SUPPORT_TURNS } from './act-turns/support-turns.js';
+import { armedHands, isWorkOfArmed } from './armed-hands.js';
 import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { from, isNegated } from './frame-fits.js';
 import { listBefore, listBehind } from './lists.js';
-import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
 import type { Token } from './tokens.js';
@@ -31,7 +31,7 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
       if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
       if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;
       const one = candidate(told, span, sentence, tokens);
-      if (!told.armed || (one.agents.every((agent) => mayBearArms(agent, one.act)) && !isOnlyBySide(one) && !isAgainstNature(one, sentence))) added.push(one);
+      if (!told.armed || isWorkOfArmed(one, sentence)) added.push(one);
     }
   }
   return added;
@@ -40,38 +40,14 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
 /** What snow and floods do as well, and then it is no act. */
 const HINDERS: ReadonlySet<string> = new Set(['monitor_obstruction', 'aid_obstruction', 'movement_restriction', 'blockade']);
 
-/** Whoever is no plain civilian and no weather: a named side, a force, a stranger, or a word that does not say. */
-function mayBearArms({ classes, who, of }: Phrase, act: Candidate['act']): boolean {
-  const armed = act === 'looting' || act === 'property_destruction' ? [...ARMED, ...LAWLESS] : ARMED;
-  return who.length > 0 || (![...CIVIL, ...LAWLESS, ...FORCES_OF_NATURE].some((name) => classes.has(name)) || armed.some((name) => classes.has(name) || of?.classes.has(name) === true));
-}
-
-/** Sandbags against a flood, a roof that the storm took. */
-function isAgainstNature({ act }: Candidate, { phrases }: Sentence): boolean {
-  return (act === 'fortification' || act === 'property_destruction') && phrases.some(({ classes }) => classes.has('nature'));
-}
-
-/** What a shell or an aircraft wrecks is told of by the fire; what flies over a line sets no foot on it. */
-function isOnlyBySide({ act, weapon }: Candidate): boolean {
-  if (weapon === null) return false;
-  return act === 'property_destruction' ? REMOTE.includes(weapon) : act === 'ground_incursion' && FLYING.includes(weapon);
-}
-
-const REMOTE: readonly NounClass[] = ['suicide', 'drone', 'aircraft', 'missile', 'artillery', 'bomb'];
-const FLYING: readonly NounClass[] = ['drone', 'aircraft'];
-
-const FORCES_OF_NATURE: readonly NounClass[] = ['fire', 'nature'];
-const CIVIL: readonly NounClass[] = ['civilian', 'child', 'relief', 'press', 'monitor', 'official'];
-const LAWLESS: readonly NounClass[] = ['outlaw', 'crowd'];
-const ARMED: readonly NounClass[] = ['fighter', 'police', 'stranger', 'convoy', 'heavy'];
-
 function overlaps(trigger: { start: number; end: number }, { start, end }: TurnFound): boolean {
   return trigger.start < end && trigger.end > start;
 }
 
 function candidate(told: ActTurns, span: TurnFound, sentence: Sentence, tokens: readonly Token[]): Candidate {
   const clause = clauseOf(span, sentence, tokens);
-  const { agent, target } = rolesOf(told, clause, span, sentence);
+  const carried = clause !== null && (tokens[clause.verb.main]?.start ?? -1) >= span.start && (tokens[clause.verb.main]?.end ?? Infinity) <= span.end;
+  const { agent, target } = told.armed ? { ...rolesOf(told, clause, span, sentence), agent: armedHands(told.act, clause, span, sentence, carried) } : rolesOf(told, clause, span, sentence);
   const weapon = weaponIn(sentence.phrases.filter((phrase) => Math.abs(phrase.start - span.start) < NEAR));
   return {
     act: told.act === 'attack' ? (actOfWeapon(weapon, '') ?? 'attack') : told.act,

@@ -8,7 +8,7 @@ const BY_FIRE: readonly NounClass[] = ['suicide', 'drone', 'aircraft', 'missile'
 
 /** What is taken by force or under threat, and what is wrecked. */
 export const PROPERTY_FRAMES: readonly Frame[] = [
-  { verbs: list('loot,rob,pillage,extort,plunder,ransack,burgle,fleece,shake+down,blackmail,mulct,despoil,carjack,hijack,rifle,maraud,mug,burglarise,burglarize,strip+bare,clean+out,pick+clean,shake,racketeer,filch,purloin,scavenge,asset-strip'), act: 'looting', object: true, unless: ['ground'], without: list('traffic,hands,search,searches,searched') },
+  { verbs: list('loot,rob,pillage,extort,plunder,ransack,burgle,fleece,shake+down,blackmail,mulct,despoil,carjack,hijack,rifle,maraud,mug,burglarise,burglarize,strip+bare,clean+out,pick+clean,racketeer,filch,purloin,scavenge'), act: 'looting', object: true, unless: ['ground'], without: list('traffic,hands,search,searches,searched') },
   { verbs: list('loot,rob,pillage,plunder,ransack,burgle,extort,maraud'), act: 'looting' },
   { verbs: list('steal,rustle,pilfer,swipe,nick,pinch,thieve,tax,levy,strip,embezzle,snaffle,poach,siphon,siphon+off,purloin'), act: 'looting', object: true, unless: ['ground', 'fire', 'captive'], without: list('weight,finger,across,over,search,searches,searched') },
   { verbs: list('rid,relieve,strip,rob,dispossess,divest,deprive,fleece,bilk,milk,bleed'), act: 'looting', patient: [...PERSONS, 'civilian_site', 'vehicle', 'goods'], reaches: [list('of'), ['goods', 'money', 'vehicle', 'arms', 'aid']], armed: true },
