@@ -123,8 +123,8 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     unlawful detention,illegal detention,illegal arrest,remand`,
   looting: `
     looting,extortion,robbery,theft,pillage,plunder,cattle raid,cattle rustling,forced donation,extorsion,hold-up,
-    illegal taxation,forced contribution,collection of money,ransacking,burglary,armed robbery,highway robbery,livestock theft,
-    cattle theft,rustling,protection racket,shakedown,plundering,pillaging,banditry,looting spree,racketeering,
+    illegal taxation,forced contribution,collection of money,ransacking,armed robbery,highway robbery,livestock theft,
+    cattle theft,protection racket,shakedown,plundering,pillaging,looting spree,racketeering,
     expropriation of property,theft of cattle,theft of livestock,theft of fuel,theft of vehicle,plunder of village`,
   property_destruction: `
     arson,burning,destruction,demolition,sabotage,torching,razing,vandalism,desecration,house burning,crop burning,

@@ -33,7 +33,7 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.armed && !mayBeArmed(agent, clause)) return false;
   if (frame.refused && !isNegated(clause)) return false;
   if (frame.somebody && !isSomebody(agent, clause)) return false;
-  if (frame.formation && !isFormation(agent)) return false;
+  if (frame.formation && (frame.mover ? isOneMan(patient) : !isFormation(agent))) return false;
   if (frame.somewhere && !saysWhere(clause)) return false;
   if ((frame.doer && agent === null) || (frame.object && patient === null)) return false;
   if (frame.never?.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name) || phrase?.of?.classes.has(name) === true))) return false;
@@ -103,6 +103,11 @@ function isSomebody(agent: Phrase | null, clause: Clause): boolean {
 }
 
 const FORMATION = /\b(?:forces?|troops|battalions?|brigades?|compan(?:y|ies)|platoons?|columns?|convoys?|regiments?|divisions?|corps|units?|army|contingents?|tanks?|detachments?|squadrons?|reinforcements|militiamen|truckloads?|carriers|armou?r|armou?red|combatants|fighters|battle groups?|task force|elements|wagons|lorries|trucks|bn|coy|bde)\b/i;
+
+/** "the lieutenant": a man who is posted elsewhere is no movement of troops. */
+function isOneMan(phrase: Phrase | null): boolean {
+  return phrase !== null && (phrase.pronoun !== null || ((phrase.numeral ?? 1) < 2 && /\b(?:lieutenant|captain|major|colonel|general|brigadier|officer|soldier|private|sergeant|corporal|commander|guard|fighter|trooper|gunner|conscript|recruit)$/i.test(phrase.text)));
+}
 
 function isFormation(agent: Phrase | null): boolean {
   return agent !== null && ((agent.numeral ?? 0) >= 10 || FORMATION.test(agent.text) || (agent.of !== null && FORMATION.test(agent.of.text)));

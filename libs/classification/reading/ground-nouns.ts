@@ -126,7 +126,7 @@ export const GROUND_NOUNS = {
     sports ground,community centre,community center,civic centre,civic center,cultural centre,cultural center,youth centre,
     youth club,women's centre,club house,clubhouse,courthouse,court house,city hall,council building,council chamber,
     municipal building,municipality,prefecture,district office,government building,public building,civilian building,
-    administrative building,mayor's office,registry,bank,bakery,mill,flour mill,factory,workshop,warehouse,cooperative,
+    administrative building,mayor's office,registry,bakery,mill,flour mill,factory,workshop,warehouse,cooperative,
     co-operative,silo,barn,granary,sawmill,railway station,bus station,ticket office,market hall,marketplace,shop,
     supermarket,shopping centre,office building,training college,teachers' college,institute,technical college,academy,
     ferry house,customs house,rooftop,roof,upper floor,top floor,ground floor,
