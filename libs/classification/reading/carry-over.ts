@@ -14,7 +14,10 @@ const KEEPS: readonly string[] = ['hold', 'man', 'occupy', 'control', 'operate',
  * are mortar bombs where mortar bombs were spoken of, and positions "held by the army" are the army's.
  */
 export function carryOver(sentences: readonly Sentence[], tokens: readonly Token[]): void {
-  for (const sentence of sentences) farSubjects(sentence);
+  for (const sentence of sentences) {
+    farSubjects(sentence);
+    heldByThem(sentence);
+  }
   sameName(sentences, tokens);
   pointBack(sentences);
   for (const sentence of sentences) {
@@ -64,6 +67,14 @@ function farSubjects({ clauses, items }: Sentence): void {
       if (item.who.length > 0) clause.subject = item;
       break;
     }
+  }
+}
+
+/** "the army holds a post above the town": the post is the army's wherever it is spoken of again. */
+function heldByThem({ clauses }: Sentence): void {
+  for (const { verb, subject, object, passive } of clauses) {
+    if (passive || verb.negated || verb.modal !== null || !KEEPS.includes(verb.lemma) || !subject || !object) continue;
+    if (object.who.length === 0 && object.classes.has('military_site')) object.who.push(...subject.who);
   }
 }
 
