@@ -3,6 +3,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { CountReading } from '../counts/count-reading.js';
 import { distinctOf } from '../counts/total-of.js';
 import type { Count, Mention, TargetMention } from '../mention.js';
+import type { TimeReading } from '../time/time-reading.js';
 import type { Narrative } from './document.js';
 import { sentenceAt, type Sentence } from './sentence.js';
 import { targetsOf } from './settle-roles.js';
@@ -13,16 +14,17 @@ const KINDS = ['killed', 'injured', 'captured'] as const;
 /** Gives each number of dead, injured and captured to the event it belongs to, once, with who they were. */
 export function attachCounts(told: readonly Told[], narrative: Narrative, agreement: PreparedAgreement): void {
   const perSentence = bySentence(told);
+  const dates = datesOf(narrative);
   const blocks = new Set(told.map(({ block }) => block));
-  const latest = Math.max(...told.map(({ mention }) => Date.parse(mention.time?.from ?? '') || -Infinity));
+  const latest = told.reduce((last, { mention }) => Math.max(last, Date.parse(mention.time?.from ?? '') || -Infinity), -Infinity);
   for (const readings of perBlock(narrative)) {
-    const old = new Set(readings.flatMap(({ reading }) => (isBefore(reading, latest - SAME_EVENT, narrative) ? [reading] : [])));
+    const old = new Set(readings.flatMap(({ reading }) => (isBefore(reading, latest - SAME_EVENT, dates) ? [reading] : [])));
     for (const kind of KINDS) {
       const all = readings.map(({ reading }) => reading);
       const distinct = new Set([...distinctOf(all.filter((each) => !old.has(each)), kind), ...distinctOf(all.filter((each) => old.has(each)), kind)]);
       for (const { reading, sentence } of readings) {
         if (reading.kind !== kind || reading.background) continue;
-        const home = homeOf(reading, sentence, perSentence, blocks, narrative);
+        const home = homeOf(reading, sentence, perSentence, blocks, dates);
         if (!home) continue;
         if (distinct.has(reading)) home.mention[kind] = added(home.mention[kind], reading);
         if (kind !== 'captured') addVictims(home.mention, reading, sentence, agreement);
@@ -82,7 +84,7 @@ const ANOTHER_KIND = 2500;
 const NOT_TOLD = 20_000;
 
 /** The event that stands nearest in the same item of the text, what stands before rather than after; one that can do such harm rather than another. */
-function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: ReadonlyMap<number, readonly Told[]>, blocks: ReadonlySet<number>, narrative: Narrative): Told | null {
+function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: ReadonlyMap<number, readonly Told[]>, blocks: ReadonlySet<number>, dates: Dates): Told | null {
   const distance = (each: Told): number =>
     Math.abs(each.sentence - index) * A_SENTENCE +
     Math.min(Math.abs(each.candidate.trigger.start - reading.span.start), A_SENTENCE) +
@@ -94,7 +96,7 @@ function homeOf(reading: CountReading, { index, block }: Sentence, perSentence: 
   let best: Told | null = null;
   for (let at = index - APART; at <= index + APART; at += 1) {
     for (const each of perSentence.get(at) ?? []) {
-      if ((each.block === block || apart) && each.mention.status !== 'negated' && (!best || distance(each) < distance(best)) && isOfItsTime(reading, each, narrative)) best = each;
+      if ((each.block === block || apart) && each.mention.status !== 'negated' && (!best || distance(each) < distance(best)) && isOfItsTime(reading, each, dates)) best = each;
     }
   }
   return best;
@@ -116,18 +118,36 @@ const SAME_EVENT = 60 * 86_400_000;
 const BESIDE = 60;
 
 /** "clashes in 2017 left 31 dead" is no part of what happened this year. */
-function isOfItsTime(reading: CountReading, { mention }: Told, narrative: Narrative): boolean {
-  return !mention.time || !isBefore(reading, Date.parse(mention.time.from) - SAME_EVENT, narrative);
+function isOfItsTime(reading: CountReading, { mention }: Told, dates: Dates): boolean {
+  return !mention.time || !isBefore(reading, Date.parse(mention.time.from) - SAME_EVENT, dates);
 }
 
 /** Whether the date beside a figure, in its sentence, ends before an instant; a month or a year has no days to spare. */
-function isBefore(reading: CountReading, instant: number, { times, sentences }: Narrative): boolean {
+function isBefore(reading: CountReading, instant: number, dates: Dates): boolean {
   if (reading.pointsBack) return false;
-  const start = sentenceAt(sentences, reading.span.start)?.start ?? 0;
-  return times.some(({ span, to, role, precision }) => {
-    const beside = role === 'event' && span.start >= start && span.end <= reading.span.end && reading.span.start - span.end < BESIDE;
+  const own = sentenceAt(dates.sentences, reading.span.start);
+  return (dates.perSentence.get(own?.index ?? -1) ?? []).some(({ span, to, precision }) => {
+    const beside = span.end <= reading.span.end && reading.span.start - span.end < BESIDE;
     return beside && Date.parse(to) < (precision === 'unknown' || precision === 'month' ? instant + SAME_EVENT : instant);
   });
+}
+
+/** The dates of what happened, sentence by sentence, so that a figure is held against those beside it alone. */
+interface Dates {
+  sentences: readonly Sentence[];
+  perSentence: ReadonlyMap<number, readonly TimeReading[]>;
+}
+
+function datesOf({ times, sentences }: Narrative): Dates {
+  const perSentence = new Map<number, TimeReading[]>();
+  for (const time of times) {
+    if (time.role !== 'event') continue;
+    const index = sentenceAt(sentences, time.span.start)?.index ?? -1;
+    const there = perSentence.get(index);
+    if (there) there.push(time);
+    else perSentence.set(index, [time]);
+  }
+  return { sentences, perSentence };
 }
 
 function bySentence(told: readonly Told[]): ReadonlyMap<number, readonly Told[]> {

@@ -91,6 +91,8 @@ class Reader {
 
   private daysOf(phrase: TimePhrase, role: TimeRole, index: number): DaySpan | null {
     if (!phrase.day || this.leavesDayToOthers(index)) return this.dayOfHour(index);
+    // The second release of a text that nobody dated: nearest to the first, on either side.
+    if (role === 'dateline' && this.at.reportedAt === null && this.reference !== null) return resolveDay(phrase.day, { ...this.context(false), reference: null, anchor: this.reference });
     return resolveDay(phrase.day, this.context(role === 'deadline'));
   }
 
