@@ -9,12 +9,14 @@ import { matchNoun } from './match-noun.js';
 import { matchTurns } from './match-turns.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
+import { whoActed } from './who-acted.js';
 import { refineFire } from './refine-fire.js';
 
 /** Every event that a clause or a noun of the narrative names, in the order of the text. */
 export function findCandidates(narrative: Narrative): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of narrative.sentences) found.push(...inSentence(sentence, narrative));
+  for (const candidate of found) candidate.agents = whoActed(candidate);
   resolvePronouns(found, narrative);
   return found;
 }

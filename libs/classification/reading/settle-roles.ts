@@ -5,6 +5,7 @@ import type { ActorMention, TargetMention } from '../mention.js';
 import type { Candidate } from './candidate.js';
 import { WEAPON_CLASSES, type NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
+import { canAct, isMeans } from './who-acted.js';
 
 /** Who did it, as a mention says it: one entry for each actor, or one without an id for somebody unknown. */
 export function agentsOf(phrases: readonly Phrase[], agreement: PreparedAgreement, certainty: ActorMention['certainty']): ActorMention[] {
@@ -64,6 +65,7 @@ function unique(agents: readonly ActorMention[]): ActorMention[] {
 /** People who plainly bear no arms, and monitors: the agreement's own entries for such, if it has them. */
 function outsider(phrase: Phrase, agreement: PreparedAgreement): Who | null {
   const { classes } = phrase;
+  if (isMeans(phrase)) return null;
   if (classes.has('stranger') || classes.has('fighter') || classes.has('police') || classes.has('outlaw')) return null;
   if (classes.has('monitor')) return actorOfKind('international_force', agreement);
   if (classes.has('crowd') || (classes.has('civilian') && !/\b(?:man|men|person|persons|people)$/i.test(phrase.text))) return actorOfKind('civilians', agreement);
@@ -78,8 +80,8 @@ function actorOfKind(kind: 'civilians' | 'international_force', agreement: Prepa
   return actor ? { actor: actor.id, party: null } : null;
 }
 
-function isSomebody({ classes, pronoun }: Phrase): boolean {
-  return pronoun !== null || ['stranger', 'fighter', 'police', 'outlaw', 'civilian', 'sniper', 'suicide', 'aircraft', 'drone', 'official'].some((name) => classes.has(name as NounClass));
+function isSomebody(phrase: Phrase): boolean {
+  return phrase.pronoun !== null || canAct(phrase) || (phrase.classes.has('civilian') && !isMeans(phrase));
 }
 
 /** Who or what was hit. */
