@@ -18,9 +18,9 @@ export interface MeantBy {
   outsiders: ReadonlySet<string>;
   /** The last word of a name that only one party or actor bears ("the Front", "the tribesmen"). */
   heads: ReadonlyMap<string, Named>;
-  /** Which actor's names number their units by this word ("106 Brigade"), where only one's do. */
+  /** Which actor's names number their units by this word ("17 Brigade"), where only one's do. */
   units: ReadonlyMap<string, string>;
-  /** Capitals and seats that names of parties speak of ("the Aden government"). */
+  /** Capitals and seats that names of parties speak of ("the Lenka government"). */
   seats: ReadonlyMap<string, string>;
 }
 

@@ -38,7 +38,7 @@ const SAME_WORD: Readonly<Record<string, string>> = {
 
 const ORDINAL = /^(\d{1,4})(?:st|nd|rd|th)$/;
 
-/** A word of a name in the form in which names are compared: "106th" is "106", "Bde" is "brigade". */
+/** A word of a name in the form in which names are compared: "17th" is "17", "Bde" is "brigade". */
 export function nameWord(word: string): string {
   const plain = fold(word);
   return ORDINAL.exec(plain)?.[1] ?? SAME_WORD[plain] ?? plain;

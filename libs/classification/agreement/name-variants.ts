@@ -3,7 +3,7 @@ import { fold, nameForms } from './name-forms.js';
 /** Last words of the names of groups: what stands before them tells the group from others. */
 const GROUP_HEAD = /^(?:movement|front|army|armies|forces?|brigades?|group|militias?|resistance|tribesmen|fighters|guards?|party|league|union|council|organi[sz]ation|battalions?|divisions?|committees?|faction|wing|corps|alliance|coalition|mission|youths?|guerrillas?|rebels|gangs?|dissidents|commandos|regiment)$/i;
 
-/** Words that go with such a name for its men and what is theirs: "Zaraniq youths", "Giants post". */
+/** Words that go with such a name for its men and what is theirs: "Orsk youths", "Falcon gunners". */
 const HEADS = [
   'forces', 'fighters', 'men', 'gunmen', 'troops', 'soldiers', 'militia', 'militiamen', 'militants', 'rebels', 'guerrillas', 'insurgents', 'combatants', 'cadres', 'members', 'units',
   'youths', 'youth', 'tribesmen', 'gunners', 'snipers', 'group', 'movement', 'faction', 'spokesman', 'leader', 'command',
@@ -38,7 +38,7 @@ function variantsOfForm(form: string): string[] {
 
 const ARABIC_ARTICLE = /^(?:al|el|ad|ar|as|ash|at|an|az)[- ](?=\p{Lu}?\p{L}{4})/iu;
 
-/** "Shabaab" for "Al-Shabaab". */
+/** "Rashida" for "Al-Rashida". */
 export function withoutArticle(form: string): string[] {
   return ARABIC_ARTICLE.test(form) ? [form.replace(ARABIC_ARTICLE, '')] : [];
 }
@@ -54,7 +54,7 @@ function initials(words: readonly string[]): string[] {
   return weighty.length >= 3 && weighty.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? [letters] : [];
 }
 
-/** "Republic Guards" for "Guards of the Republic". */
+/** "Valley Guards" for "Guards of the Valley". */
 function turnedRound(words: readonly string[]): string[] {
   const at = words.findIndex((word) => fold(word) === 'of');
   if (at !== 1 || words.length > 5) return [];
@@ -62,7 +62,7 @@ function turnedRound(words: readonly string[]): string[] {
   return owner.length > 0 ? [[...owner, words[0]].join(' ')] : [];
 }
 
-/** "Ansarullah" and "Ansarallah" are written as one word or two. */
+/** Names of two words are also written as one. */
 function joined(words: readonly string[]): string[] {
   const plain = words.length === 1 && (words[0] ?? '').includes('-') ? (words[0] ?? '').split('-') : words;
   return plain.length === 2 && plain.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && plain.join('').length >= 7 ? [plain.join('')] : [];
@@ -70,7 +70,7 @@ function joined(words: readonly string[]): string[] {
 
 const UNIT = /^(?:brigade|division|battalion|regiment|front|company|corps|command|squadron|unit|group)$/i;
 
-/** "Brigade 106" for "106 Brigade". */
+/** "Brigade 17" for "17 Brigade". */
 function numbered(words: readonly string[]): string[] {
   const [first, second] = words;
   return words.length === 2 && first && second && /^\d+(?:st|nd|rd|th)?$/.test(first) && UNIT.test(second) ? [`${second} ${first.replace(/\D+$/, '')}`] : [];
@@ -83,7 +83,7 @@ function ofItsMen(words: readonly string[]): string[] {
   return HEADS.map((head) => [...core, head].join(' '));
 }
 
-/** "Riek Machar's fighters" names their leader: his name stands for them. */
+/** "Karim Osman's fighters" names their leader: his name stands for them. */
 function leader(form: string): string[] {
   const owner = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2})['’]s (?:forces|fighters|men|troops|soldiers|army)$/u.exec(form)?.[1];
   return owner ? [owner] : [];

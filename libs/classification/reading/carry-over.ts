@@ -53,7 +53,7 @@ function lastWeapon(phrases: readonly Phrase[]): Phrase | null {
 
 const MEASURE = /(?:met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|yards?|feet|minutes?|hours?|per ?cent|%|°|°[a-z]|h|\d)$/i;
 
-/** "fighters 200 metres away fired": who acts stands before a measure, or before the weapons that a log lists. */
+/** "a patrol forty yards off opened up": who acts stands before a measure, or before the weapons that a log lists. */
 function farSubjects({ clauses, items }: Sentence): void {
   for (const clause of clauses) {
     const { subject, verb } = clause;

@@ -23,7 +23,7 @@ export interface Hand {
   laid: boolean;
 }
 
-/** "By whom it was done is stated on the form: the Front." Who is asked after, and one name alone answers. */
+/** "Who laid them is recorded in the log: the League." Who is asked after, and one name alone answers. */
 export function handAskedAfter(sentence: Sentence): Phrase | null {
   if (!ASKS.test(sentence.lower) || OPEN_STILL.test(sentence.lower)) return null;
   const named = sentence.phrases.filter((phrase) => phrase.who.length > 0 && !phrase.negative);
@@ -31,7 +31,7 @@ export function handAskedAfter(sentence: Sentence): Phrase | null {
   return first && named.every((phrase) => phrase.who[0]?.actor === first.who[0]?.actor && phrase.who[0]?.party === first.who[0]?.party) ? first : null;
 }
 
-const ASKS = /\b(?:by whom|who (?:did|ordered|fired|laid|planted|set|sent|was behind|was responsible|carried|gave)|whose (?:hand|work|order|doing|men))\b[^.?]{0,60}\b(?:is|was|are|were) (?:stated|named|known|clear|plain|recorded|written|no (?:riddle|secret|mystery)|established|settled|proved|shown|found|on record)\b/;
+const ASKS = /\b(?:by whom|who (?:did|ordered|fired|laid|planted|set|sent|was behind|was responsible|carried|gave)|whose (?:hand|work|order|doing|men))\b[^.?]{0,60}\b(?:is|was|are|were) (?:stated|named|known|clear|plain|recorded|written|no (?:secret|mystery)|established|settled|proved|shown|found|on record)\b/;
 const OPEN_STILL = /\b(?:not|no one|nobody|unknown|unclear|never|cannot|whether|or)\b/;
 
 export function handIn(clause: Clause, { items }: Sentence): Hand | null {
@@ -67,7 +67,7 @@ function owner(clause: Clause, items: readonly Item[]): Phrase | null {
   return [object, ...clause.adjuncts].some(speaksOfIt) ? (subject && authorOf(subject, items)) : null;
 }
 
-/** "A call from the commander", "a leaflet of the Front" speak for those they come from. */
+/** "A call from the commander", "a leaflet of the League" speak for those they come from. */
 function authorOf(subject: Phrase, items: readonly Item[]): Phrase {
   const next = items[items.indexOf(subject) + 1];
   const onwards = next?.kind === 'phrase' && next.who.length === 0 ? items[items.indexOf(subject) + 2] : next;
@@ -79,7 +79,7 @@ function by(clause: Clause): Phrase | null {
   return clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime) ?? null;
 }
 
-/** "The raiders were Front men", "it was Front men who", "the flight was the Front's own", "recognised as Front men". */
+/** "The raiders were League men", "it was League men who", "the aircraft was the League's", "recognised as League men". */
 function identified(clause: Clause, items: readonly Item[]): Phrase | null {
   const { verb, subject, object } = clause;
   if (NAMES.has(verb.lemma)) return clause.passive && isHand(subject) ? asWhom(clause) : isHand(object) ? asWhom(clause) : null;
@@ -94,7 +94,7 @@ function asWhom(clause: Clause): Phrase | null {
   return clause.adjuncts.find((adjunct) => /^(?:as|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null;
 }
 
-/** "The rounds came from a Front battery", "the men belonged to the Front", "four shells left the Front's line". */
+/** "The shells came from a League mortar", "the men belonged to the League", "two rockets left the League's hill". */
 function source(clause: Clause): Phrase | null {
   const { verb, subject, adjuncts, object } = clause;
   if (subject === null || subject.who.length > 0 || !isHand(subject)) return null;
@@ -106,7 +106,7 @@ function source(clause: Clause): Phrase | null {
 
 const TASK = /\b(?:job|task|work|mission|operation|order|assignment|deed|duty)\b/;
 
-/** "The job was given to the sappers of the Front". */
+/** "The task was left to engineers of the League". */
 function entrusted(clause: Clause): Phrase | null {
   const { verb, subject, adjuncts } = clause;
   if (!clause.passive || !['give', 'entrust', 'assign', 'leave', 'hand', 'detail', 'delegate'].includes(verb.lemma) || subject === null || !subject.definite || !TASK.test(subject.text.toLowerCase())) return null;

@@ -40,7 +40,7 @@ function mayBeName({ from, to }: NameAt, tokens: readonly Token[]): boolean {
   return tokens.slice(from, to + 1).every((token) => token.part === 'PROPN' || token.part === 'PUNCT' || token.text.length < 5) && tokens.slice(from, to + 1).some((token) => token.part === 'PROPN' && token.text.length >= 5);
 }
 
-/** "Yonif 112", "Lion Battalion 3": the number behind the name of a force is part of it. */
+/** "Kobra 12", "Lion Battalion 3": the number behind the name of a force is part of it. */
 function withNumber(name: NameAt, text: string, tokens: readonly Token[]): NameAt {
   const [number, after] = [tokens[name.to + 1], tokens[name.to + 2]];
   if (!name.named.some(({ kind }) => kind === 'actor') || !number || !/^\d{1,4}$/.test(number.text) || number.sentence !== tokens[name.to]?.sentence) return name;

@@ -21,7 +21,7 @@ interface Known {
 
 /**
  * Lends the names of what stands beside it ("the column, men of the 3rd Brigade,") and of what was called the
- * same before ("a Kestrel post ... the post"). Works in place, in the order of the text.
+ * same before ("a Orsk post ... the post"). Works in place, in the order of the text.
  */
 export function sameName(sentences: readonly Sentence[], tokens: readonly Token[]): void {
   let block = -1;
@@ -71,7 +71,7 @@ function sameWho(a: readonly Who[], b: readonly Who[]): boolean {
   return a.some((one) => b.some((other) => one.actor === other.actor && one.party === other.party));
 }
 
-/** "the gunmen, Hill Front men," and "Hill Front men, six of them,": one names the other. */
+/** "the gunmen, River League men," and "River League men, six of them,": one names the other. */
 function appositions(items: readonly Item[]): void {
   for (const [at, first] of items.entries()) {
     if (first.kind !== 'phrase' || first.isTime || first.joinedTo?.preposition === null) continue;
@@ -88,7 +88,7 @@ function isGroup({ classes, numeral }: Phrase): boolean {
   return FORCES.some((name) => classes.has(name)) || (numeral !== null && numeral > 1 && classes.size === 0);
 }
 
-/** "The garrison of Kestrel, ...": where it stands comes before who it is. */
+/** "The garrison of Orsk, ...": where it stands comes before who it is. */
 function skipOf(items: readonly Item[], from: number): number {
   const item = items[from];
   return item?.kind === 'phrase' && item.who.length === 0 && /^(?:of|at|in)$/.test(item.preposition ?? '') ? from + 1 : from;

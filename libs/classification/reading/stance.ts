@@ -77,7 +77,7 @@ function isOfAYear(before: string, event: string): boolean {
   return /\b(?:the|that|of) (?:1[89]|20)\d\d (?:\p{L}+ )?$/u.test(before.slice(-30)) || /^(?:the |that )?(?:(?:1[89]|20)\d\d \p{L}|\p{L}+ of (?:1[89]|20)\d\d\b)/u.test(event);
 }
 
-/** "four years after fighters took it": the event that something is measured from is no news. */
+/** "ten years after rebels burnt it": the event that something is measured from is no news. */
 function isYearsBefore(before: string): boolean {
   return /\b(?:years?|decades?) (?:after|since|before|on from)\b[^,;:.]*$/.test(before.slice(-COVERS));
 }

@@ -30,13 +30,13 @@ export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], to
     if (phrase.who.length === 0 && phrase.possessor) takePossessor(phrase, agreement);
     if (phrase.who.length === 0) takeSeat(phrase, tokens, agreement);
   }
-  // A name outweighs a word of no name: "sappers of the Front" are the Front's, whoever else has sappers.
+  // A name outweighs a word of no name: "sappers of the League" are the League's, whoever else has sappers.
   takeOwners(phrases, tokens, agreement);
   for (const phrase of phrases) if (phrase.who.length === 0) takeGeneric(phrase, tokens, around, agreement);
   takeOwners(phrases, tokens, agreement);
 }
 
-/** "howitzers of the Front", "a group of soldiers": those named after "of". */
+/** "howitzers of the League", "a group of soldiers": those named after "of". */
 function takeOwners(phrases: readonly Phrase[], tokens: readonly Token[], agreement: PreparedAgreement): void {
   for (const phrase of phrases) {
     if (phrase.who.length > 0 || !phrase.of || isDeed(phrase, tokens) || !(isCollective(phrase, tokens) || belongsTo(phrase))) continue;
@@ -105,7 +105,7 @@ function takeGeneric(phrase: Phrase, tokens: readonly Token[], around: NamedArou
   if (who) phrase.who.push(who);
 }
 
-/** "Kestrel says": the bare name of the seat of a government speaks and acts for it. */
+/** "Orsk says": the bare name of the seat of a government speaks and acts for it. */
 function takeSeat(phrase: Phrase, tokens: readonly Token[], agreement: PreparedAgreement): void {
   if (phrase.preposition !== null && phrase.preposition !== 'by') return;
   const own = tokens.slice(phrase.from, phrase.to + 1);
