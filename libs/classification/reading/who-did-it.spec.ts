@@ -85,7 +85,7 @@ describe('the hand may be named after the deed', () => {
   line('Two rockets hit Orsk on Monday. The rockets came from a River League launcher.', 'cadres');
   line('A farmer was shot in Orsk. The killers were River League men, the mission established.', 'cadres');
   line('Gunmen shot a farmer in Orsk. It was the River League who did it, its commander said.', 'cadres');
-  line('A bridge at Orsk was blown up. The task was left to engineers of the 4th Brigade.', 'army');
+  line('A bridge at Orsk was blown up. The task was left to men of the 4th Brigade.', 'army');
   line('A farmer was shot in Orsk. This was done by soldiers on leave.', 'army');
   line('A farmer was shot in Orsk. A River League spokesman claimed responsibility for the killing.', 'cadres');
   line('A farmer was shot in Orsk. The mission attributed the killing to the River League.', 'cadres alleged');
