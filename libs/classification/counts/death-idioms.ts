@@ -71,7 +71,7 @@ export function fell(sentence: Sentence, at: number): readonly Told[] {
   return NOTHING;
 }
 
-/** "the driver was the only fatality". */
+/** "the cook was the only fatality". */
 export function onlyOne(sentence: Sentence, at: number): readonly Told[] {
   return /^(?:only|sole|lone|single)$/.test(sentence.word(at - 1)) ? told('killed', [oneUnnamed(at - 1, at + 1)], at - 1, at + 1) : NOTHING;
 }

@@ -76,16 +76,16 @@ function lost(sentence: Sentence, at: number): readonly Told[] {
   return group?.sure && (!group.pointsBack || to) && !group.bare ? told('killed', sentence.chainFrom(at + 1), at, group.end) : NOTHING;
 }
 
-/** "a death toll of 12", "the toll rose to 12", "the dead number at least 22". */
+/** "a death toll of 12", "the toll rose to 12", "the dead number over 40". */
 function toll(sentence: Sentence, at: number): readonly Told[] {
   const joint = [1, 2, 3, 4].find((step) => /^(?:of|to|at|reached|number(?:s|ed)?|:)$/.test(sentence.word(at + step)));
   const group = joint === undefined ? undefined : sentence.groupFrom(at + joint + 1);
-  // "a toll of seven dead" is read off the dead.
+  // "a toll of nine dead" is read off the dead.
   if (!group || lexeme(sentence.word(group.end)).harm) return NOTHING;
   return told('killed', [{ ...group, noun: null, who: 'unknown' }], at, group.end);
 }
 
-/** "the dead number 22". */
+/** "the dead number 40". */
 function theDead(sentence: Sentence, at: number): readonly Told[] {
   return sentence.word(at - 1) === 'the' && /^number(?:s|ed)?$/.test(sentence.word(at + 1)) ? toll(sentence, at) : NOTHING;
 }

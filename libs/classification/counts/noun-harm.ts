@@ -31,7 +31,7 @@ function isTaken(sentence: Sentence, at: number): boolean {
 
 const TAKING = /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ook|aken|akes|aking)|end(?:s|ed|ing)|snuff(?:s|ed|ing))$/;
 
-/** "file 140 remains open". */
+/** "note 31 remains in force". */
 const UNCOUNTED = new Set(['remains', 'bones', 'life', 'loss']);
 const OF_CAUSE = new Set(['for', 'after', 'by', 'against']);
 const DEEDS_NOT_DONE = new Set('for plan planned planning plotting plotted attempted coordinating ordered threatened avenge sought involved'.split(' '));

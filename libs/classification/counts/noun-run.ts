@@ -51,7 +51,7 @@ export function nounRun(tokens: readonly Token[], at: number, to: number, determ
     if (word.thing && !word.person && !personFollows) return { ...run, noun: null, thing: true, end: next + 1 };
     // "two nurses hostage": what was made of them is not their name.
     if (run.noun !== null && (!word.person || word.person.noun === 'hostage')) break;
-    // "three pumps smashed": what was done to them is not their name; "two masked men" goes on to persons.
+    // "four lorries wrecked": what was done to them is not their name; "two masked men" goes on to persons.
     if (next > at && !word.person && isParticiple(token.text) && !namesPersons(tokens, next + 1, to)) break;
     side = word.side ?? side;
     run.collective = word.collective;

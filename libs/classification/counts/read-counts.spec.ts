@@ -41,7 +41,7 @@ describe('readCounts', () => {
     reads('Two sisters aged six and eleven were killed by a shell.', 'killed 2 civilians');
     reads('A beekeeper, hit twice, did not survive.', 'killed 1 civilians');
     reads('Six dead on each side.', 'killed 12 unknown');
-    reads('The stall caught fire and burned; five never woke.', 'killed 5 unknown');
+    reads('Smoke filled the dormitory; five never woke.', 'killed 5 unknown');
     reads('Own losses: KIA 2, WIA 5.', 'killed 2 unknown', 'injured 5 unknown');
     reads('Dead: 3. Wounded: 8.', 'killed 3 unknown', 'injured 8 unknown');
     reads('The ferryman was the only fatality.', 'killed 1 unknown');
@@ -124,7 +124,7 @@ describe('readCounts', () => {
     reads('A warrant was executed against the trader.');
     reads('The delay killed the talks.');
     reads('Soldiers took three boys out of the school.');
-    reads('Complaint 140 remains open.');
+    reads('Note 31 remains in force.');
   });
 
   describe('background is marked', () => {

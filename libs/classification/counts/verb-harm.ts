@@ -113,7 +113,7 @@ function severalUnnamed(at: number): PersonGroup {
   return { ...oneUnnamed(at, at + 1), ...BARE_PLURAL, vague: true, pointsBack: true, noun: 'person', unknownNoun: true };
 }
 
-/** "a customer, who lost a foot" */
+/** "a weaver, who lost an eye" */
 function isRelative(sentence: Sentence, group: PersonGroup, at: number): boolean {
   const next = sentence.word(group.end) === ',' ? group.end + 1 : group.end;
   return next === at - 1 && /^(?:who|that)$/.test(sentence.word(next));

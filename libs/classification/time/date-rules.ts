@@ -13,7 +13,7 @@ export function readDate(tokens: readonly Token[], at: number): TimePhrase | nul
 
 const ORDINALS: ReadonlySet<string> = new Set(ORDINAL_OPENERS);
 
-/** "nineteenth of June 2018". */
+/** "eleventh of July 2016". */
 function wordsThenMonth(tokens: readonly Token[], at: number): TimePhrase | null {
   const read = dayAt(tokens, at);
   return read && monthAt(tokens, read.next) ? dayThenMonth(tokens, at) : null;
@@ -60,7 +60,7 @@ function dateTimeGroup(tokens: readonly Token[], at: number): TimePhrase | null 
   return phrase(at, year?.next ?? monthRead.next, { day: { kind: 'date', day, month: monthRead.month, year: year?.year ?? null }, clock });
 }
 
-/** "090600C-100600C JUN 19": the month stands after the second group alone. The second is read when its turn comes. */
+/** "030500C-040500C SEP 21": the month stands after the second group alone. The second is read when its turn comes. */
 function monthOfSecondGroup(tokens: readonly Token[], at: number): { month: number; next: number } | null {
   if (!/^(?:-|to)$/.test(tokens[at]?.word ?? '') || digitsOf(tokens[at + 1]) !== 6) return null;
   const zoned = tokens[at + 2]?.kind === 'word' && tokens[at + 2]!.word.length === 1 && !tokens[at + 2]!.spaced;
@@ -72,7 +72,7 @@ function groupFits({ text }: Token): boolean {
   return Number(text.slice(0, 2)) >= 1 && Number(text.slice(0, 2)) <= 31 && Number(text.slice(2, 4)) < 24 && Number(text.slice(4)) < 60;
 }
 
-/** "161500H": of the month that is being told of. */
+/** "140930H": of the month that is being told of. */
 function dayAndHour({ text }: Token, at: number, next: number, zone: string): TimePhrase {
   const time = Number(text.slice(2, 4)) * 60 + Number(text.slice(4));
   return phrase(at, next, { day: { kind: 'day_of_month', day: Number(text.slice(0, 2)) }, clock: { first: time, last: time, rough: false, halfDay: false, exact: true, utc: zone === 'z' } });

@@ -7,7 +7,7 @@ export function digitsOf(token: Token | undefined): number {
   return token?.kind === 'number' && /^\d+$/.test(token.text) ? token.text.length : 0;
 }
 
-/** A day of the month, 1 to 31: in figures with or without "th" and "of" after it, or as a word ("the tenth", "the third day of May"). */
+/** A day of the month, 1 to 31: in figures with or without "th" and "of" after it, or as a word ("the tenth", "the fourth day of June"). */
 export function dayAt(tokens: readonly Token[], at: number): { day: number; next: number; ordinal: boolean } | null {
   const token = tokens[at];
   if (token?.kind === 'word') return wordDay(tokens, at);

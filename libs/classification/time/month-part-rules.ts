@@ -28,7 +28,7 @@ function monthPart(tokens: readonly Token[], at: number): { part: PartOfMonth; n
   return null;
 }
 
-/** "last Sunday of February", "second Friday in May 2011". */
+/** "last Friday of August", "second Friday in May 2011". */
 export function weekdayOfMonth(tokens: readonly Token[], at: number): TimePhrase | null {
   const number = ORDINALS.get(wordAt(tokens, at));
   const weekday = WEEKDAYS.get(wordAt(tokens, at + 1));

@@ -16,7 +16,7 @@ export type DayPhrase =
   | { kind: 'from_last'; days: number }
   /** `week` counts the weeks of the month from 1, -1 is the last; `third` its beginning, middle or end. */
   | { kind: 'month'; month: number; year: number | null; which: Which; part: PartOfMonth | null }
-  /** "the last Sunday of February": -1 counts from the end. */
+  /** "the last Friday of August": -1 counts from the end. */
   | { kind: 'weekday_of_month'; weekday: number; number: number; month: number; year: number | null }
   | { kind: 'year'; year: number; years: number }
   | { kind: 'season'; firstMonth: number; year: number | null; which: Which }

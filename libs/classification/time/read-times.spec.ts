@@ -43,12 +43,12 @@ describe('readTimes', () => {
     reads('A clash on the 28th near the ford.', 'the 28th = 2025-10-28, day');
     reads('They came on the tenth of November.', 'tenth of November = 2025-11-10, day');
     reads('It was the twenty-first of October.', 'twenty-first of October = 2025-10-21, day');
-    reads('on the third day of May this year', 'third day of May = 2025-05-03, day', 'this year = 2025-01-01 to 2025-12-31, unknown');
+    reads('on the fourth day of June this year', 'fourth day of June = 2025-06-04, day', 'this year = 2025-01-01 to 2025-12-31, unknown');
     reads('seen on the 15th of this month', 'the 15th of this month = 2025-11-15, day');
     reads('on the last Sunday of October', 'the last Sunday of October = 2025-10-26, day');
     reads('On 3 Nov two left. That same evening a hut burned.', '3 Nov = 2025-11-03, day', 'That same evening = 2025-11-03T17:00 to 2025-11-03T22:59, part_of_day');
     reads('yday morning two rounds', 'yday morning = 2025-11-19T04:00 to 2025-11-19T11:59, part_of_day');
-    reads('o/a 161500H two rounds', '161500H = 2025-11-16T15:00, exact');
+    reads('o/a 140930H two rounds', '140930H = 2025-11-14T09:30, exact');
     reads('on the first floor, for the second time, the third company');
     reads('the 16th Brigade moved; men of the 21st Battalion stayed');
   });

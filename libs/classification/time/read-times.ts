@@ -111,7 +111,7 @@ class Reader {
     if (!days.relative) this.anchor = days.first;
   }
 
-  /** "(ground visit 2 to 6 May)": said by the way, beside the day that is told of. */
+  /** "(visited 11 to 12 March)": said by the way, beside the day that is told of. */
   private isAside({ start }: TimePhrase): boolean {
     for (let at = start - 1; at >= Math.max(0, start - LONGEST_ASIDE); at -= 1) {
       if (this.tokens[at]!.word === '(') return true;

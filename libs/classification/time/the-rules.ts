@@ -42,7 +42,7 @@ const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
 const BEFORE_ORDINAL = new Set('was is be on since by until till from to of and between before after through night'.split(' '));
 const COUNTED_BY_ORDINAL = /^(day|days|floor|time|anniversary|century|attempt|infantry|brigade|battalion|division|regiment|corps|company|mountain|round|session|week|month|parallel|year|command|army|street|km|mile|district|ib|id)$/;
 
-/** "the third of the month", "the 15th of this month", "the 28th of last month". */
+/** "the fifth of the month", "the 15th of this month", "the 28th of last month". */
 function ofMonth(tokens: readonly Token[], at: number, day: number, of: number): TimePhrase {
   const last = wordAt(tokens, of + 1) === 'last';
   return phrase(at, of + 3, { day: last ? { kind: 'shifted', amount: -1, unit: 'month', anchor: { kind: 'day_of_month', day } } : { kind: 'day_of_month', day } });
