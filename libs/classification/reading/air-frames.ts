@@ -18,15 +18,21 @@ const STEER = list('fly,steer,pilot,guide,send,launch,direct,use,crash,ram,drive
 
 /** What flies and strikes, and what flies where it may not. */
 export const AIR_FRAMES: readonly Frame[] = [
+  // What is brought down is no weapon of whoever brings it down.
+  { verbs: list('shoot+down,bring+down,down,knock+down,shoot,fire+on,engage,target,hit'), act: 'by_weapon', any: FLYER, notBy: ['aircraft', 'drone', 'bomb', 'explosive', 'mine'], words: list('down,downed') },
   { verbs: [...STEER, ...list('order,scramble,task')], act: 'airspace_violation', patient: FLYER, any: ['airspace'], onto: [], notBy: BY_LEAVE },
   { verbs: list('fly,send,pilot,launch,operate,put+up,put,run,take,bring,dispatch,steer,deploy,use,send+up,guide,despatch'), act: 'airspace_violation', patient: FLYER, words: list('over,above,across,overhead,around,round,along,beyond,inside,within'), onto: [], notBy: BY_LEAVE },
   { verbs: STEER, act: 'drone_strike', patient: ['drone'], onto: ONTO, marked: true },
   { verbs: DROP, act: 'drone_strike', agent: ['drone'], patient: LOADS, onto: AT },
   { verbs: HARM, act: 'drone_strike', agent: ['drone'], onto: AT },
-  { verbs: list('slam,crash,ram,smash,plunge,plough,explode,detonate,blow,blow+up,go+off,burst,impact,land,fly,dive,come+down,descend,fall,drop,hurtle,collide,steer,buzz,plummet,bore'), act: 'drone_strike', agent: ['drone'], onto: list('on,onto,upon,into,against,inside,among,under,beside,amid,at,above'), marked: true },
+  { verbs: list('do,cause,inflict,make,wreak'), act: 'drone_strike', agent: ['drone'], words: list('damage,destruction,casualties,harm,havoc,losses,hole,crater') },
+  { verbs: list('do,cause,inflict,make,wreak'), act: 'air_strike', agent: ['aircraft'], words: list('damage,destruction,casualties,harm,havoc,losses,hole,crater') },
+  { verbs: list('slam,crash,ram,smash,plunge,plough,explode,detonate,blow,blow+up,go+off,burst,impact,land,fly,dive,come+down,descend,fall,hurtle,collide,steer,buzz,plummet,bore'), act: 'drone_strike', agent: ['drone'], onto: list('on,onto,upon,into,against,inside,among,under,beside,amid,at,above'), marked: true },
   { verbs: list('explode,detonate,blow+up,go+off'), act: 'drone_strike', agent: ['drone'] },
   { verbs: DROP, act: 'air_strike', agent: ['aircraft'], patient: LOADS, onto: AT },
-  { verbs: HARM, act: 'air_strike', agent: ['aircraft'], onto: AT },
+  { verbs: HARM, act: 'air_strike', agent: ['aircraft'], notBy: ['suicide'], onto: AT },
+  { verbs: list('unload,strafe,dive-bomb,carpet-bomb,flatten,level,pound,fly,bomb,unleash,rain'), act: 'air_strike', agent: ['stranger'], words: list('bomber,bombers'), notBy: ['suicide'], patient: ['bomb', 'air_bomb', 'infrastructure', 'civilian_site', 'military_site'], onto: AT },
+  { verbs: list('make,fly,do,conduct,carry+out,perform,execute,complete'), act: 'airspace_violation', words: list('pass,passes,overflight,overflights,flyover,flypast,circuit,circuits,orbit,orbits,sweep,sweeps'), onto: list('over,above,across'), marked: true, notBy: BY_LEAVE },
   { verbs: [...HARM, ...list('fall,land,drop,rain,rain+down,come+down,crash,impact,explode,detonate,go+off,plunge,burst')], act: 'air_strike', agent: ['air_bomb'], thing: true, onto: AT },
   { verbs: [...DROP, ...list('use,employ,plant,lay')], act: 'air_strike', patient: ['air_bomb'], onto: AT },
   { verbs: list('strafe,dive-bomb,carpet-bomb'), act: 'air_strike', onto: AT },

@@ -68,7 +68,7 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     booby trap,boobytrap,dynamite blast,explosive attack,explosive blast,blowing-up,bomb-planting,placement of bomb,
     planting of bomb,planting of explosive,placing of explosive,placing of charge,explosive incident`,
   landmine: `
-    landmine,landmines,mine blast,mine explosion,mine detonation,mine strike,mine hit,mine incident,mine attack,
+    mine blast,mine explosion,mine detonation,mine strike,mine hit,mine incident,mine attack,
     mine casualty,mine victim,mine injury,mine death,mine-laying,mine laying,minelaying,mine emplacement,mine-planting,
     mine planting,mine sowing,landmine blast,landmine explosion,landmine detonation,landmine strike,landmine incident,
     landmine attack,landmine casualty,landmine victim,minefield incident,tripwire explosion,laying of mine,

@@ -11,7 +11,7 @@ const HARM = list(
     'sink,flatten,level,demolish,disable,cut,sever,rupture,crater,collapse,mangle,lift,toss,blow,blow+up,blow+off,take,take+off,cost,ravage,wreak,split,batter,fire,cave+in,obliterate,leave,lacerate,perforate,burst',
 );
 const GO_OFF = list('explode,detonate,go+off,blow+up,burst,function,erupt,initiate,trigger,set+off,activate');
-const SET_OFF = list('detonate,explode,set+off,trigger,touch+off,activate,initiate,fire,let+off,actuate,blow,blow+up,command-detonate,remote-detonate');
+const SET_OFF = list('detonate,explode,set+off,trigger,touch+off,activate,initiate,let+off,actuate,blow,blow+up,command-detonate,remote-detonate');
 const PLANT = list('plant,lay,bury,dig+in,dig,emplace,implant,rig,place,set,hide,conceal,leave,put,install,position,deposit,insert');
 
 /** Explosives and mines that somebody plants, sets off or meets. */
@@ -20,9 +20,10 @@ export const EXPLOSIVE_FRAMES: readonly Frame[] = [
   { verbs: list('mine,booby-trap,seed,sow,rig,wire,lace'), act: 'explosive_device', patient: [...BUILT, 'body', 'ground', null], any: ['explosive'] },
   { verbs: list('seed,sow,strew,carpet,ring,lace,infest,surround,mine,re-mine,pepper,litter,protect,block,bar,close,fortify'), act: 'landmine', any: ['mine'], patient: [...BUILT, 'ground', 'civilian', null], marked: true, onto: list('with') },
   { verbs: list('mine,re-mine'), act: 'landmine', patient: [...BUILT, 'ground'] },
-  { verbs: list('hit,strike,detonate,trigger,set+off,touch+off,activate,initiate,meet,run+over,drive+over,encounter,step+on,tread+on,roll+over,explode'), act: 'landmine', patient: ['mine'], suffered: true, onto: ON, notBy: ['relief', 'drone', 'aircraft'] },
+  { verbs: list('hit,strike,detonate,trigger,set+off,touch+off,activate,initiate,meet,run+over,drive+over,encounter,step+on,tread+on,roll+over,explode'), act: 'landmine', patient: ['mine'], suffered: true, onto: ON, notBy: ['drone', 'aircraft'] },
   { verbs: list('run,drive,step,tread,walk,ride,stumble,trample,go,stray,pass,roll,blunder,wander,plough,come,move,hit,back,sit,fall,stand,cycle,pedal'), act: 'landmine', any: ['mine'], suffered: true, onto: list('on,over,upon,onto,into,across'), marked: true },
   { verbs: [...HARM, ...GO_OFF], act: 'landmine', agent: ['mine'], thing: true, onto: AT },
+  { verbs: list('do,cause,inflict'), act: 'explosive_device', agent: ['explosive'], thing: true, words: list('damage,destruction,casualties,havoc,deaths,injuries') },
   { verbs: list('find,discover,uncover,unearth,locate,spot,see,detect,observe,identify,come+across,lift,remove,recover,note,report,record,encounter'), act: 'landmine', patient: ['mine'], words: list('fresh,freshly,new,newly,recent,recently,laid,re-laid,planted,buried,emplaced'), seen: true },
   { verbs: list('blow,blow+up,detonate,explode,burst'), act: 'suicide_bombing', words: list('himself,herself,themselves'), notBy: ['mine', 'explosive', 'remnant', 'artillery', 'vehicle', 'grenade', 'arms', 'works'], onto: AT },
   { verbs: [...SET_OFF, ...list('press,pull,wear')], act: 'suicide_bombing', patient: ['suicide'], onto: AT },

@@ -1,7 +1,7 @@
 /** What flies, and what goes off, by class: see `noun-classes.ts`. Lemmas, or two words that stand side by side. */
 export const EXPLOSIVE_NOUNS = {
   aircraft: `
-    jet,warplane,aircraft,airplane,aeroplane,plane,fighter jet,jet fighter,fast jet,bomber jet,jet bomber,bomber,helicopter,
+    jet,warplane,aircraft,airplane,aeroplane,plane,fighter jet,jet fighter,fast jet,bomber jet,jet bomber,helicopter,
     gunship,attack helicopter,helicopter gunship,combat helicopter,military helicopter,transport helicopter,fighter-bomber,
     fighter plane,fighter aircraft,combat aircraft,combat plane,combat jet,military aircraft,military plane,military jet,
     warjet,attack aircraft,attack plane,attack jet,strike aircraft,strike jet,ground-attack,spy plane,surveillance plane,
@@ -10,9 +10,10 @@ export const EXPLOSIVE_NOUNS = {
     paramotor,motor glider,microlight,ultralight,gyrocopter,autogyro,airship,balloon,aerostat,blimp,flying machine,
     air asset,chopper,whirlybird,heli,helis,helo,helos,rotary wing,rotary-wing,fixed wing,fixed-wing,sukhoi,mig,f-16s,
     antonov,ilyushin,tupolev,super tucano,tucano,mirage,rafale,eurofighter,gripen,kfir,frogfoot,hind,apache,black hawk,
-    blackhawk,chinook,alouette,air force,airforce,air arm,air wing,air fleet,aviation,air raid,bombing run,bombing raid,
-    strafing run,sortie,airpower,air power,jets,ov-10,air attack,air support,close air support,air cover,bayraktar strike,
-    aircrew,airman,airmen,air unit,air element,air squadron,airframe,warbird`,
+    blackhawk,chinook,alouette,air force,airforce,air arm,air wing,air fleet,aviation,airpower,air power,jets,ov-10,
+    air support,close air support,air cover,aircrew,airman,airmen,air unit,air element,air squadron,airframe,warbird,
+    strategic bomber,heavy bomber,light bomber,medium bomber,dive bomber,dive-bomber,bomber plane,bomber aircraft,
+    tactical bomber,stealth bomber,bomber formation,enemy bomber,army bomber,government bomber`,
   bomb: `
     bomb,ordnance,munition,bomblet,submunition,cluster bomb,cluster munition,incendiary,incendiary bomb,incendiary device,
     thermite,napalm,payload,bombload,bomb load,warload,penetrator,firebomb,fire bomb,phosphorus bomb`,
@@ -71,7 +72,8 @@ export const EXPLOSIVE_NOUNS = {
     leftover,leftover shell,leftover mine,leftover ordnance,remnant,explosive remnant,war remnant,abandoned ordnance,
     abandoned ammunition,abandoned shell,abandoned munition`,
   airspace: `
-    airspace,sky,air space,overflight,overfly,air,no-fly zone`,
+    airspace,air space,air-space,sky,skies,overflight,overfly,no-fly zone,no-fly area,no-flight zone,flight zone,flying zone,fly zone,
+    flight ban,air corridor,air defence zone,air defense zone,adiz,identification zone`,
 } as const;
 
 /** Aeroplanes and helicopters go by maker and number ("Su-24", "F-15E"), and there is no end of them. */

@@ -84,7 +84,7 @@ function meansOf(parts: readonly (Phrase | null)[], frame: Frame, clause: Clause
   return (named === null || named === 'round') && agent !== null && has(agent, 'heavy') ? 'artillery' : named;
 }
 
-const STRUCK = /^(?:at|on|upon|against|into|onto|towards?)$/;
+const STRUCK = /^(?:at|on|upon|against|into|onto|towards?|down)$/;
 
 /** "A convoy hit a roadside bomb", "the truck ran over a mine": who meets a device is struck by it, and who laid it is not said. */
 function meetsDevice(clause: Clause, { patient }: Roles): boolean {

@@ -83,7 +83,7 @@ function isDuelOfGuns(head: string | undefined, weapon: NounClass | null): boole
 /** "Grenade in market, two dead": log style, where the weapon alone says what happened. */
 function weaponAlone(phrase: Phrase, position: number, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[]): ReturnType<typeof eventNoun> {
   if (isLogged(phrase, clauses, tokens)) return 'by_weapon';
-  if (phrase.preposition !== null || phrase.negative || phrase.isTime || !['grenade', 'explosive'].some((name) => headClasses(phrase, tokens).has(name as NounClass))) return undefined;
+  if (phrase.preposition !== null || phrase.negative || phrase.isTime || !['grenade', 'explosive', 'mine'].some((name) => headClasses(phrase, tokens).has(name as NounClass))) return undefined;
   if (clauses.some((clause) => clause.subject === phrase || clause.object === phrase)) return undefined;
   const next = items[position + 1];
   const placed = next?.kind === 'phrase' && /^(?:in|at|on|near|into|outside|inside|under)$/.test(next.preposition ?? '');

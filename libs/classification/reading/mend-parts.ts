@@ -3,6 +3,7 @@ import { mendDescribing } from './mend-describing.js';
 import { mendCompound, mendLogWord } from './mend-log-words.js';
 import { mendHeadlines } from './mend-headline.js';
 import { beside, type MendToken } from './mend-token.js';
+import { mendHyphenVerb, mendMine } from './mend-mine.js';
 import { mendVerb } from './mend-verbs.js';
 import { pastForm, verbLemma } from './verb-forms.js';
 
@@ -15,6 +16,7 @@ export function mendParts(tokens: readonly MendToken[]): void {
     mendLogWord(token, tokens);
     mendCompound(token, tokens);
     mendName(token, tokens);
+    mendMine(token, tokens);
     mendQuantity(token, tokens);
     mendSince(token, tokens);
     mendBareNoun(token, tokens);
@@ -24,6 +26,7 @@ export function mendParts(tokens: readonly MendToken[]): void {
     mendWeaponNoun(token, tokens);
     mendEventNoun(token, tokens);
     mendVerb(token, tokens);
+    mendHyphenVerb(token, tokens);
     mendDescribing(token, tokens);
     if (token.part === 'VERB') token.lemma = verbLemma(token.lower, token.lemma);
   }

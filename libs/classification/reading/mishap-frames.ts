@@ -8,10 +8,11 @@ const ARMS: NounClass[] = ['artillery', 'small_arms', 'missile', 'grenade', 'hea
 /** What is fired for practice, and what goes wrong by itself. */
 export const MISHAP_FRAMES: readonly Frame[] = [
   {
-    verbs: list('practise,practice,train,exercise,drill,rehearse,calibrate,zero,test,test-fire,trial,proof,manoeuvre,maneuver,demonstrate,try,try+out,range,prove'),
+    verbs: list('practise,practice,exercise,drill,rehearse,calibrate,zero,test,test-fire,trial,proof,manoeuvre,maneuver,demonstrate,try,try+out,range,prove'),
     act: 'live_fire_exercise', any: ARMS, onto: [], unless: ['civilian', 'child', 'recruit', 'official', 'captive'], somebody: true,
   },
-  { verbs: list('collide'), act: 'accident', suffered: true },
+  { verbs: list('train'), act: 'live_fire_exercise', any: ARMS, onto: list('with,using'), marked: true, unless: ['civilian', 'child', 'recruit', 'official', 'captive', 'crowd'], somebody: true },
+  { verbs: list('collide'), act: 'accident', agent: MOVES, suffered: true },
   { verbs: list('overturn,capsize,derail,crash,skid,jackknife,somersault,aquaplane,roll+over,turn+over,tip+over,run+aground,crash-land,founder'), act: 'accident', agent: MOVES, thing: true },
   { verbs: list('overturn,capsize,derail,crash'), act: 'accident', patient: MOVES, unless: ['aid'], words: list('driver,driving,wet,bend,brakes,speed,rain,ice,fog,wind,storm,night') },
   { verbs: list('drown,electrocute,misfire,backfire'), act: 'accident' },

@@ -21,6 +21,7 @@ export function grammatical(candidate: Candidate, sentence: Sentence, narrative:
   const { clause } = candidate;
   if (clause && SUSPECTS.has(clause.verb.lemma)) return 'alleged';
   if (candidate.negative) return 'negated';
+  if (isAhead(candidate, sentence)) return 'planned';
   if (!clause) return null;
   const modality = candidate.noun === null ? modalityOf(candidate.refusal === true && REFUSES.has(clause.verb.modal ?? '') ? { ...clause, verb: { ...clause.verb, modal: null } } : clause, sentence, narrative) : nounModality(candidate, clause);
   return modality;
@@ -32,7 +33,7 @@ const REFUSES = new Set(['would', 'could', 'can', 'may', 'will', 'wo', 'ca']);
 function modalityOf(clause: Clause, sentence: Sentence, narrative: Narrative): MentionStatus | null {
   const { verb } = clause;
   if (verb.modal !== null) return /^(?:will|shall|'ll|wo)$/.test(verb.modal) ? 'planned' : verb.modal === 'would' && isNarrativePast(sentence) ? 'planned' : 'hypothetical';
-  if (verb.infinitive) return infinitiveStatus(clause);
+  if (verb.infinitive) return isPoised(clause, narrative) ? 'planned' : infinitiveStatus(clause);
   if (conditional(clause, sentence, narrative)) return 'hypothetical';
   if (verb.participle && clause.parent && (FAILS.has(clause.parent.verb.lemma) || clause.parent.verb.negated)) return 'negated';
   if (verb.participle && clause.parent && clause.parent.verb.modal !== null) return 'hypothetical';
@@ -42,6 +43,21 @@ function modalityOf(clause: Clause, sentence: Sentence, narrative: Narrative): M
 function isNarrativePast(sentence: Sentence): boolean {
   return sentence.lower.includes('said') || sentence.lower.includes('told');
 }
+
+/** "stood ready to", "plans to": what stands right before the infinitive says that it is still to come. */
+function isPoised({ verb }: Clause, { tokens }: Narrative): boolean {
+  return POISED.has(tokens[verb.from - 1]?.lower ?? '');
+}
+
+const POISED = new Set(['ready', 'prepared', 'poised', 'eager', 'willing', 'due', 'plan', 'plans', 'plot', 'intention', 'threat', 'threats', 'preparations', 'readiness', 'vow', 'pledge', 'scheme', 'conspiracy', 'authority', 'permission', 'willingness', 'determination']);
+/** "notice of a firing", "announced a drill": what is announced, planned or feared is still to come. */
+function isAhead({ trigger }: Candidate, { lower, start }: Sentence): boolean {
+  return AHEAD.test(lower.slice(Math.max(0, trigger.start - start - AHEAD_NEAR), trigger.start - start));
+}
+
+/** Characters before an event in which its announcement stands. */
+const AHEAD_NEAR = 48;
+const AHEAD = /\b(?:(?:notice|plans?|planning|threats?|warnings?|possibility|risk|prospect|announcement|danger|preparations?|likelihood|spectre) (?:of|for)|announced|scheduled) (?:(?:a|an|the|its|their|further|another|new|more|major) )?(?:live-)?$/;
 
 function infinitiveStatus(clause: Clause): MentionStatus | null {
   const before = clause.parent?.verb;

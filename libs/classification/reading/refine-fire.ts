@@ -34,8 +34,12 @@ function kindOf({ act, weapon }: Candidate, says: (turns: Turns) => boolean): Ac
 
 /** Weapons that are found, stored or handed over are not fired. */
 function isStock({ clause, noun, weapon, act }: Candidate): boolean {
+  if (act === 'explosive_device' && weapon === 'explosive' && LAID.has(clause?.verb.lemma ?? '')) return false;
   return weapon !== null && clause !== null && KEEPS.has(clause.verb.lemma) && !(noun !== null && SPEAKS_OF.has(clause.verb.lemma)) && act !== 'sniper_fire';
 }
+
+/** A bomb that is come upon or made safe was laid by somebody. */
+const LAID = new Set(['find', 'discover', 'unearth', 'uncover', 'defuse', 'dismantle']);
 
 const KEEPS = new Set(['seize', 'recover', 'confiscate', 'find', 'discover', 'collect', 'hand', 'surrender', 'store', 'stockpile', 'stock', 'supply', 'resupply', 're-supply', 'transfer', 'smuggle', 'guard', 'inspect', 'register', 'own', 'possess', 'buy', 'purchase', 'sell', 'ship', 'procure', 'import', 'unearth', 'uncover', 'dispose', 'defuse', 'dismantle', 'inventory', 'declare', 'display', 'parade', 'manufacture', 'channel', 'traffic', 'move', 'bring', 'tow', 'park', 'withdraw', 'haul', 'mount', 'emplace', 'site', 'position', 'station', 'deploy', 'dig']);
 /** "found traces of sarin", "registered a mortar attack": of an event these only say that it was noticed. */

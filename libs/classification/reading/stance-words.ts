@@ -23,7 +23,7 @@ export const SHORT_OF = words(
 
 /** It is told of a play, a plan on paper or a dream. */
 export const INVENTED = words(
-  'in the film|in a film|in the movie|in the novel|in the play|in a play|on stage|on the stage|re-enact|reenact|war game|wargame|in the scenario|exercise scenario|in his dream|in her dream|in a dream|dreamt|in the story book|in the song|the song tells|board game|computer game|video game|in the painting|in the poem|puppet',
+  'in the film|in a film|in the movie|in the novel|in the play|in a play|on stage|on the stage|re-enact|reenact|in a war game|in a wargame|in the scenario|exercise scenario|in his dream|in her dream|in a dream|dreamt|in the story book|in the song|the song tells|board game|computer game|video game|in the painting|in the poem|puppet',
 );
 
 /** The clause says of a whole account that it is wrong. */

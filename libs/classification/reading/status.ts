@@ -116,7 +116,8 @@ function applyCues(standing: Standing, candidate: Candidate, sentence: Sentence,
   if (stance === 'negated' && standing.admitted) return;
   if (stance === 'negated' || stance === 'hypothetical' || stance === 'recalled') standing.status = stance;
   else if (stance === 'alleged' || says(sentence, HEARSAY)) standing.status = calledWrong(narrative.sentences[candidate.sentence + 1], sentence.block) ? 'negated' : 'alleged';
-  if (says(sentence, OLDER_DAYS)) standing.status = 'recalled';
+  // What is left of a war may go off long after it.
+  if (candidate.act !== 'accident' && says(sentence, OLDER_DAYS)) standing.status = 'recalled';
 }
 
 function calledWrong(next: Sentence | undefined, block: number): boolean {

@@ -107,6 +107,8 @@ export const WORD_GROUPS = {
   LEFT_OVER: 'leftover left remnant abandoned forgotten discarded',
   HANDLING: 'cleaning handling stowing unloading loading stripping dismantling disarming defusing tampering fiddling playing welding sawing hammering',
   ROADSIDE: 'road cliff ravine ditch gorge river canal embankment gully precipice bridge lake pole wall drain verge track chasm bend tree gulley culvert rails runway valley wadi nullah',
+  KILLS: 'hit struck killed destroyed damaged wounded injured attacked targeted ripped tore detonated exploded rammed blew shattered rocked',
+  ACCIDENT: 'accident mishap accidental mischance misfire',
   CAUSE: 'stove wiring candle cigarette brazier heater lantern lamp boiler generator spark electrical short fault gas furnace lightning cooking kitchen transformer welding fireworks firecracker',
   HURT_VERB: 'kill killed wound wounded injure injured hurt shoot shot',
 } as const;

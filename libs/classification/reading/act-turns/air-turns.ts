@@ -13,7 +13,7 @@ export const FROM_THE_AIR = turnsOf(
 export const BY_DRONE = turnsOf(
   WORD_GROUPS,
   'by|from|with|via|through|using .. UNMANNED', 'by means of .. UNMANNED', 'UNMANNED STRIKES', 'UNMANNED that|which STRIKES', 'UNMANNED .. dropped|dropping|drop|let|carrying|laden|packed|drops', 'UNMANNED dropped|delivered|borne|launched|mounted|carried', 'loitering munition',
-  'kamikaze|fpv|shahed|suicide|attack|strike|armed|explosive UNMANNED', 'one way attack', 'attach|tape|strap|fix|mount .. to|on|under .. UNMANNED', 'UNMANNED ... explode|detonate|blew|drop|drops|dropped|fire|fires|fired',
+  'kamikaze|fpv|shahed|suicide|attack|strike|armed|explosive UNMANNED', 'one way attack', 'remotely|remote piloted|controlled|operated|flown aircraft|plane|craft|vehicle|copter', 'pilotless', 'attach|tape|strap|fix|mount .. to|on|under .. UNMANNED', 'UNMANNED ... explode|detonate|blew|drop|drops|dropped|fire|fires|fired',
 );
 
 /** Attacks from the air, and flights where none may be. */
