@@ -203,12 +203,20 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     combat readiness drill,readiness drill,readiness exercise,snap exercise,border drill,defence exercise,defense exercise,
     live shoot,live drill,live exercise,proof firing,zeroing,sighting-in`,
   aid_obstruction: `
+    aid blockade,aid diversion,diversion of aid,denial of aid,denial of assistance,denial of relief,obstruction of relief,aid denial,
+    theft of aid,looting of aid,delay of aid,blocking of aid,humanitarian blockade,
     aid obstruction,obstruction of aid`,
   monitor_obstruction: `
+    gps jamming,gps spoofing,gps interference,signal jamming,denial of inspection,obstruction of observer,obstruction of patrol,
+    intimidation of monitor,intimidation of observer,harassment of monitor,harassment of observer,
     obstruction of monitor`,
   movement_restriction: `
+    lockdown,border shutdown,bridge closure,armed strike,movement ban,travel restriction,movement restriction,roadblocks,closing of road,
+    closure of border,closure of road,closure of crossing,closure of bridge,hartal,traffic ban,night curfew,
     roadblock,road block,curfew,road closure,border closure,movement restriction,travel ban,bandh,strike call,closure`,
   blockade: `
+    naval blockade,economic blockade,total closure,complete closure,full closure,stranglehold,sea blockade,land blockade,
+    trade embargo,fuel embargo,food embargo,hunger siege,starvation siege,
     blockade,siege,encirclement`,
   recruitment: `
     recruitment,conscription,enlistment,recruitment drive,forced recruitment,recruiting,recruitment campaign,enrolment,
@@ -225,8 +233,23 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     association of child,training of child,child soldier use,enrolment of child,enlistment of boy,conscription of minor,
     juvenile recruitment`,
   arms_supply: `
+    weapons shipment,weapons supply,weapon delivery,weapon supply,weapons smuggling,weapon smuggling,arms trafficking,weapons trafficking,
+    arms flow,weapons flow,arms deal,gun running,arms airlift,ammunition delivery,ammunition shipment,ammunition supply,
+    arms pipeline,weapons pipeline,arms convoy,arms resupply,arms sale,weapons sale,arms traffic,arms influx,arms drop,
     arms shipment,arms delivery,weapons delivery,arms smuggling,arms transfer,weapon shipment,arms consignment,arms supply,
     weapons transfer,gun-running`,
+  hostile_statement: `
+    hate speech,hate broadcast,hate message,hate propaganda,hate campaign,death threat,war cry,call to arm,call to arms,
+    declaration of war,incitement,war rhetoric,hostile rhetoric,hostile propaganda,inflammatory speech,inflammatory statement,
+    inflammatory rhetoric,threatening message,threatening letter,threatening call,hostile broadcast,genocidal rhetoric,
+    threat of war,threat of attack,warmongering,sabre-rattling,saber-rattling`,
+  withdrawal_failure: `
+    non-withdrawal,failure to withdraw,delay of withdrawal,delay in withdrawal,non-redeployment,non-vacation`,
+  prisoner_release_failure: `
+    non-release,non-repatriation,delay of release,delay in release`,
+  support_to_armed_group: `
+    support to rebel,support for rebel,funding of rebel,support of militia,support for militia,sponsorship of militia,
+    terror financing,terrorist financing`,
   protest: `
     protest,demonstration,rally,sit-in,protest march,procession,vigil,peaceful protest,protest rally,march,peace march,
     silent march,street protest,hunger strike,human chain,candlelight vigil,mass rally,mass protest,mass demonstration,

@@ -38,7 +38,7 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
   }
   found.push(...matchAbout(sentence, found, narrative.sentences[sentence.index - 1]));
   found.push(...matchTurns(sentence, found, tokens));
-  if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence, narrative));
+  if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence));
   return kindsByContext(withoutLesser(refineFire(found, sentence)), sentence).toSorted((a, b) => a.trigger.start - b.trigger.start);
 }
 

@@ -20,7 +20,7 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.agent && !frame.agent.some((name) => has(agent, name) || (name === 'ground' && isPlace(agent)))) return false;
   if (frame.notBy?.some((name) => has(agent, name))) return false;
   if (frame.marked && !isMarked(frame, clause)) return false;
-  if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name)))) return false;
+  if (frame.any && !frame.any.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name) || (name === 'ground' && phrase !== null && phrase.places.length > 0)))) return false;
   if (frame.words && !frame.words.some((word) => words.has(word))) return false;
   if (frame.unlessAgent?.some((name) => headHas(agent, name) || clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && headHas(adjunct, name)))) return false;
   if (frame.transitive && clause.object === null && !clause.passive && !clause.adjuncts.some((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime)) return false;

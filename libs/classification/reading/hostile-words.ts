@@ -1,32 +1,58 @@
+import { GROUPS } from './act-turns/act-turns.js';
 import type { Candidate } from './candidate.js';
-import type { Narrative } from './document.js';
+import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
-import type { Speech } from './speech.js';
+import type { Token } from './tokens.js';
+import { turnsIn, turnsOf, type Turns } from './turns.js';
 
-/** The truce is called dead or worthless. */
-const REPUDIATES =
-  /\b(?:truce|cease-?fire|agreement|accord|peace|pact|deal|cessation|paper)\b[^.;]{0,40}\b(?:is|was|are)\b[^.;]{0,20}\b(?:dead|corpse|over|finished|buried|worthless|void|null|torn up|no more|a joke|toilet paper|waste paper|good for (?:wrapping|lighting|burning))\b|\bno longer (?:bound|binds|feel bound|recogni[sz]e)\b|\bbound by it no longer\b/;
-/** People are called to arms. */
-const CALLS =
-  /\b(?:take up|pick up|bring (?:down|out)|load|reach for|ready|return to) (?:your|their|his|our|the) (?:arms|rifles?|guns?|weapons?)\b|\btake up arms\b|\b(?:go|return|back) to (?:the front|war|the jungle|the trenches|the bush)\b|\bprepare (?:yourselves )?for war\b|\b(?:wipe|root|stamp) (?:them |it )?out\b|\bexterminate\b|\bannihilate\b|\bshow (?:them )?no mercy\b|\bdrive them into the sea\b|\b(?:spare|leave) (?:none|no one) alive\b/;
-/** The other side is called vermin, with a threat to it. */
-const DEHUMANISES =
-  /\b(?:rats?|vermin|cockroach(?:es)?|lice|snakes?|weeds?|cancer|dogs|maggots|insects|parasites)\b[^.;"]{0,80}\b(?:kill|crush|finish|fill|hole|root|burn|clean|cleanse|poison|uproot|destroy|end)\b|\b(?:finish|crush|uproot|burn|exterminate|clean out) the (?:rats?|vermin|cockroach(?:es)?|snakes?|weeds?|dogs)\b/;
-const HELD_BACK = /\b(?:if|unless|in case|not|never|nobody|no one|denied)\b|(?:^|[,;"“])\s*should\b/;
+const turns = (...lines: readonly string[]): Turns => turnsOf(GROUPS, ...lines);
+
+/** The truce is called dead or worthless, or no longer binding. */
+const REPUDIATES = turns(
+  'PACT .. is|are|was|lie|lies .. DEAD', 'PACT .. is|are|was .. scrap|toilet|waste|wrapping', 'PACT .. is|are|was .. no more', 'no longer bound|bind|binds|recognise|recognize|recognised|respect|honour|honor|abide|observe', 'NOT .. bound by', 'PACT .. NOT|no longer .. bind|exist|apply|hold', 'end|bury|burn|tear|scrap|bin|shred .. the|this|that PACT', 'PACT .. NOT .. worth', 'spit|trample on .. PACT', 'there is no PACT', 'no truce with|between', 'PACT .. good for', 'never accept|recognise|honour .. PACT', 'free|released from .. PACT',
+);
+/** People are called to arms, or war is announced. */
+const CALLS = turns(
+  'take|pick|bring|load|reach|ready|return|grab|dig|oil|clean|sharpen up|for|to|down|out|out your|their|his|our|the TAKE_ARMS', 'take|pick up arms|weapons', 'go|return|back to .. WARTIME|front|jungle|trenches|bush', 'prepare|ready|arm .. for war|battle|jihad|martyrdom', 'arm yourselves', 'resume .. WARTIME', 'NOT .. shrink|flinch|shy .. WARTIME|blood|fighting', 'war is|has coming|begun|inevitable|upon', 'holy war', 'jihad', 'total war', 'war of liberation|extermination|annihilation', 'day of reckoning|revenge|vengeance|judgement|judgment', 'rise up', 'rise against', 'blood for blood', 'blood will .. flow|run|paid', 'choke|drown|swim|bathe .. blood', 'spill .. blood', 'last drop .. blood', 'avenge', 'fight to the', 'every man|bullet|house|street|able', 'to the last man|bullet|drop', 'ready|stand|stood ready .. to .. die|fight|blow|KILL', 'finger .. trigger',
+);
+/** The others are to be killed, driven out or wiped out; they are beasts. */
+const DOOMS = turns(
+  'wipe|root|stamp|drive|chase|smoke|throw|weed|flush .. out', 'wipe .. off|from .. map|earth|face', 'exterminate', 'annihilate', 'eradicate', 'obliterate', 'show|have .. NOT|no mercy|pity|quarter', 'no|without mercy|pity|quarter', 'drive|throw|push .. into .. sea|river|lake|desert', 'spare|leave NOT|none|nobody|no', 'leave|left to exist|live', 'kill|burn|slaughter|hang|shoot|stone|hunt|crush|finish|destroy|bury|butcher|stab|hack|lynch|skin|poison|gas .. them|all|every|any|each|whoever|you', 'be|get hunted|hanged|hung|stoned|shot|killed|burned|burnt|buried|crushed|wiped|slaughtered|cut|exterminated|flattened|razed', 'burn .. to .. ground|ashes|dust', 'bomb|shell|pound .. into|to', 'sight|sights|crosshairs', 'NOT .. see .. dawn|morning|sunrise|home', 'head of theirs|every|each|any', 'price on', 'bounty', 'have|has|had until|till sunset|sundown|dawn|midnight|noon|friday|sunday|morning|tomorrow', 'DOOM of|for|to|on .. the|all|every|our|their', 'die like', 'like .. dog|dogs|rats|pigs|cattle|flies', 'NOT .. sin|crime|murder to|in', 'no sin|crime', 'deserve .. death|die|bullet|rope|hanging|whip', 'is|are|as|these|those|such VERMIN', 'VERMIN who|that|in', 'subhuman', 'next time', 'teach .. lesson', 'hate .. enemy|them|neighbours', 'pay .. blood|price|dearly',
+);
+/** What is said of the future by those who could bring it about. */
+const THREATENS = turns(
+  'will|would|shall|ll .. be .. KILL', 'will|would|shall|ll KILL', 'would|will .. cut|blow|smash|level|set|retaliate|retake|storm|overrun|bomb|shell|attack|strike', 'should|must|ought|deserve .. KILL', 'or be|get|face KILL|death|shot', 'would|will .. regret|suffer|burn|bleed|pay|come|meet .. blood|price|dearly|back|grave|fate|it',
+);
+/** What takes the sting out: a condition that is the enemy's, a denial, a lawful or everyday matter. */
+const MILD = turns('denied|deny|denies|reject|rejects', 'NOT .. threaten|threatened', 'fear|fears|feared|afraid|worry|worried', 'regret', 'welcome', 'court|judge|tribunal|trial|law', 'investigat*', 'inquiry', 'peace talk|talks', 'abide|observe|respect|honour|honor .. PACT', 'release|released', 'withdraw', 'exercise|drill|training|rehearsal');
+
+/** What carries threats without a name. */
+const MEDIA: ReadonlySet<string> = new Set(['message', 'note', 'letter', 'caller', 'leaflet', 'loudspeaker', 'radio', 'preacher', 'sermon', 'newspaper', 'station', 'voice', 'megaphone', 'pamphlet', 'poster', 'cleric', 'imam', 'text', 'broadcast', 'broadcaster', 'anchor', 'presenter', 'demagogue', 'firebrand', 'mob', 'youth', 'boy', 'warlord']);
+
+/** Whoever speaks of others' deeds and dangers is not the one who threatens. */
+const BYSTANDERS = ['monitor', 'relief', 'press', 'civilian', 'captive', 'child'] as const;
 
 /** What a side says in its own name that stirs up war: an act by itself, with the speaker as agent. */
-export function hostileWords(sentence: Sentence, { text }: Narrative): Candidate[] {
-  for (const speech of sentence.speeches) {
-    const speaker = speech.clause.subject;
-    if (!speaker || speaker.who.length === 0 || speech.manner === 'denies' || speech.manner === 'accuses') continue;
-    const said = text.slice(speech.from, speech.to).toLowerCase();
-    if ((REPUDIATES.test(said) || CALLS.test(said) || DEHUMANISES.test(said)) && !HELD_BACK.test(said.replace(/no longer|no mercy|bound by it no longer/g, ''))) return [candidate(speech, sentence)];
+export function hostileWords(sentence: Sentence): Candidate[] {
+  if (says(sentence.tokens, MILD)) return [];
+  for (const { clause, manner, from, to } of sentence.speeches) {
+    const speaker = clause.subject ?? clause.object;
+    if (!speaker || manner === 'denies' || manner === 'accuses' || speaks(speaker)) continue;
+    const said = sentence.tokens.filter((token) => token.start >= from && token.end <= to);
+    const named = speaker.who.length > 0 || speaker.classes.has('fighter') || speaker.classes.has('official') || speaker.classes.has('rebel') || sentence.tokens.some((token) => token.start >= speaker.start && token.end <= speaker.end && MEDIA.has(token.lemma));
+    if (says(said, CALLS) || says(said, DOOMS) || says(said, REPUDIATES) || (named && says(said, THREATENS))) return [candidate(speaker, sentence)];
   }
   return [];
 }
 
-function candidate({ clause }: Speech, sentence: Sentence): Candidate {
-  const speaker = clause.subject;
-  const start = speaker?.start ?? sentence.start;
-  return { act: 'hostile_statement', trigger: { start, end: speaker?.end ?? sentence.end }, sentence: sentence.index, clause, noun: null, agents: speaker ? [speaker] : [], targets: [], around: clause.adjuncts, weapon: null, consequence: false, negative: false };
+function says(words: readonly Token[], cues: Turns): boolean {
+  return turnsIn(words, cues).length > 0;
+}
+
+function speaks({ classes, pronoun, who }: Phrase): boolean {
+  return pronoun === 'i' || pronoun === 'we' || (who.length === 0 && BYSTANDERS.some((name) => classes.has(name)) && !classes.has('official') && !classes.has('fighter'));
+}
+
+function candidate(speaker: Phrase, sentence: Sentence): Candidate {
+  return { act: 'hostile_statement', trigger: { start: speaker.start, end: speaker.end }, sentence: sentence.index, clause: null, noun: null, agents: [speaker], targets: [], around: [], weapon: null, consequence: false, negative: false };
 }

@@ -7,10 +7,13 @@ import type { Clause } from './clauses.js';
 import { isNegated } from './frame-fits.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
-import { turnsIn, type TurnFound } from './turns.js';
+import { GROUPS } from './act-turns/act-turns.js';
+import { turnsIn, turnsOf, type TurnFound } from './turns.js';
 
 /** In each family a sentence tells of one act by rule; what frames, nouns and turns found of it goes first. */
 const FAMILIES: readonly (readonly AboutRule[])[] = [HINDRANCE_RULES, SUPPORT_RULES, OVERDUE_RULES];
+
+const AT_NO_TIME = turnsOf(GROUPS, 'at no point|time|stage|moment', 'on no occasion', 'in no case');
 
 /** Characters between words that tell of an act and the one they are about. */
 const NEAR = 90;
@@ -35,18 +38,18 @@ function apply(rule: AboutRule, sentence: Sentence, found: readonly Candidate[],
   const spans = turnsIn(sentence.tokens, rule.cue);
   if (spans.length === 0 || (rule.also && turnsIn(sentence.tokens, rule.also).length === 0)) return null;
   if (rule.without && turnsIn(sentence.tokens, rule.without).length > 0) return null;
-  const concerned = sentence.phrases.filter((phrase) => rule.about.some((name) => phrase.classes.has(name)) && !speaks(phrase, sentence));
+  const concerned = sentence.phrases.filter((phrase) => rule.about.some((name) => phrase.classes.has(name)));
   for (const span of spans) {
     // Log style: "Convoy of nine lorries. Held at the gate since noon." says of whom in the line before.
     const line = span.start - sentence.start < LINE_OPENS && before?.block === sentence.block ? before.phrases.filter((phrase) => rule.about.some((name) => phrase.classes.has(name)) && phrase.preposition === null) : [];
-    const whom = concerned.find((phrase) => distance(phrase, span) <= NEAR) ?? line.at(-1) ?? null;
+    const whom = concerned.find((phrase) => distance(phrase, span) <= NEAR && !speaks(phrase, sentence, span) && !doesIt(phrase, span, sentence)) ?? line.at(-1) ?? null;
     if ((whom || rule.about.length === 0) && !found.some((each) => overlaps(each.trigger, span) && !MAY_STAND_BESIDE.has(each.act))) return candidate(rule, span, whom, sentence);
   }
   return null;
 }
 
 /** Acts whose words are those of hindrance as well: being stopped may be both. */
-const MAY_STAND_BESIDE: ReadonlySet<string> = new Set(['movement_restriction', 'blockade', 'arrest', 'abduction', 'looting', 'statement', 'negotiation', 'other', 'troop_movement', 'weapons_placement', 'fortification']);
+const MAY_STAND_BESIDE: ReadonlySet<string> = new Set(['missile_attack', 'drone_strike', 'small_arms_fire', 'movement_restriction', 'blockade', 'arrest', 'abduction', 'looting', 'statement', 'negotiation', 'other', 'troop_movement', 'weapons_placement', 'fortification']);
 
 function overlaps(a: TurnFound, b: TurnFound): boolean {
   return a.start < b.end && a.end > b.start;
@@ -56,16 +59,22 @@ function distance({ start, end }: Phrase, span: TurnFound): number {
   return Math.max(0, span.start - end, start - span.end);
 }
 
+/** The subject of the words themselves does it, if they are in the active and somebody else stands near. */
+function doesIt(phrase: Phrase, span: TurnFound, sentence: Sentence): boolean {
+  const clause = clauseAt(span, sentence);
+  return clause !== null && !clause.passive && clause.subject === phrase && phrase.classes.has('fighter');
+}
+
 /** Who tells of it, or by whom it was done, is not the one it was done to. */
-function speaks(phrase: Phrase, { speeches }: Sentence): boolean {
+function speaks(phrase: Phrase, { speeches }: Sentence, span: TurnFound): boolean {
   const words = phrase.preposition?.split(' ') ?? [];
-  return words.includes('by') || words[0] === 'according' || speeches.some(({ clause }) => clause.subject === phrase && !clause.passive);
+  return words.includes('by') || words[0] === 'according' || speeches.some(({ clause, from, to }) => clause.subject === phrase && !clause.passive && clause.verb.lemma !== 'find' && from <= span.start && to >= span.end);
 }
 
 function candidate({ act, refusal = false }: AboutRule, span: TurnFound, whom: Phrase | null, sentence: Sentence): Candidate {
   const clause = clauseAt(span, sentence) ?? sentence.clauses.find((each) => whom !== null && [each.subject, each.object, ...each.adjuncts].includes(whom)) ?? null;
   const agent = doer(clause, whom, sentence);
-  return { act, trigger: span, sentence: sentence.index, clause, noun: null, agents: agent ? [agent] : [], targets: whom ? [whom] : [], around: clause?.adjuncts ?? [], weapon: null, consequence: false, negative: !refusal && clause !== null && isNegated(clause), refusal };
+  return { act, trigger: span, sentence: sentence.index, clause, noun: null, agents: agent ? [agent] : [], targets: whom ? [whom] : [], around: clause?.adjuncts ?? [], weapon: null, consequence: false, negative: (!refusal && clause !== null && isNegated(clause)) || turnsIn(sentence.tokens, AT_NO_TIME).length > 0, refusal };
 }
 
 function clauseAt(span: TurnFound, { clauses, tokens }: Sentence): Clause | null {

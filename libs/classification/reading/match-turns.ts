@@ -4,6 +4,7 @@ import { EXPLOSIVE_TURNS } from './act-turns/explosive-turns.js';
 import { FIRE_TURNS } from './act-turns/fire-turns.js';
 import { GROUND_TURNS } from './act-turns/ground-turns.js';
 import { MISHAPS } from './act-turns/mishap-turns.js';
+import { HOSTILE_TURNS } from './act-turns/hostile-turns.js';
 import { OBSTRUCTION_TURNS } from './act-turns/obstruction-turns.js';
 import { PERSON_TURNS } from './act-turns/person-turns.js';
 import { SUPPORT_TURNS } from './act-turns/support-turns.js';
@@ -19,7 +20,7 @@ import { isTopicTurn } from './topic.js';
 import { turnsIn, type TurnFound } from './turns.js';
 import { actOfWeapon, weaponIn } from './weapon-act.js';
 
-const ALL: readonly ActTurns[] = [...OBSTRUCTION_TURNS, ...AIR_TURNS, ...EXPLOSIVE_TURNS, ...MISHAPS, ...FIRE_TURNS, ...PERSON_TURNS, ...GROUND_TURNS, ...SUPPORT_TURNS];
+const ALL: readonly ActTurns[] = [...OBSTRUCTION_TURNS, ...AIR_TURNS, ...EXPLOSIVE_TURNS, ...MISHAPS, ...FIRE_TURNS, ...PERSON_TURNS, ...GROUND_TURNS, ...SUPPORT_TURNS, ...HOSTILE_TURNS];
 
 /** Events that a sentence tells of in a turn of phrase, beside those already found in it. */
 export function matchTurns(sentence: Sentence, found: readonly Candidate[], tokens: readonly Token[]): Candidate[] {
@@ -29,7 +30,7 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
       if (isTopicTurn(told.act, span, sentence.tokens)) continue;
       const before = [...found, ...added];
       if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
-      if (before.some((each) => each.act === told.act || overlaps(each.trigger, span))) continue;
+      if (before.some((each) => each.act === told.act || (overlaps(each.trigger, span) && !(told.act === 'hostile_statement' && each.noun !== null)))) continue;
       const one = candidate(told, span, sentence, tokens);
       if (!told.armed || isWorkOfArmed(one, sentence)) added.push(one);
     }

@@ -7,7 +7,7 @@ import type { Token } from './tokens.js';
 const HELPS = /\b(?:relief|aid|red (?:cross|crescent)|humanitarian|refugees?|food|children|medical|doctors|health|charity)\b/i;
 
 /** What belongs to monitors or to relief is hindered as they are: staff, cars, papers. */
-const OWNED: readonly NounClass[] = ['monitor', 'relief'];
+const OWNED: readonly NounClass[] = ['monitor', 'relief', 'aid'];
 
 /** Gives phrases the classes of the bodies of the agreement that they name, and of those they belong to. */
 export function nameClasses(phrases: readonly Phrase[], tokens: readonly Token[], agreement: PreparedAgreement): void {
@@ -24,7 +24,7 @@ export function nameClasses(phrases: readonly Phrase[], tokens: readonly Token[]
   }
 }
 
-const STAFF = /^(?:team|patrol|staff|member|vehicle|convoy|camera|car|jeep|helicopter|drone|uav|flight|group|party|representative|movement|visit|post|work)$/;
+const STAFF = /^(?:team|patrol|staff|member|vehicle|convoy|camera|car|jeep|helicopter|drone|uav|flight|group|party|representative|movement|visit|post|work|activity|operation|registration|licence|license|programme|program|hospital|clinic|warehouse|office|compound|radio|truck|lorry|barge|cargo|way|path|passage|access|entry|distribution|delivery|shipment|consignment|load|stock|flow|column|evacuation|recruitment|arrival)$/;
 
 function isPlace({ places }: Phrase): boolean {
   return places.length > 0;
@@ -33,5 +33,5 @@ function isPlace({ places }: Phrase): boolean {
 /** "the Mission", with a capital, is the one that watches over the truce; "the team", where no word says of what, is one of its teams. */
 function isTheMission(phrase: Phrase, tokens: readonly Token[]): boolean {
   const head = tokens[phrase.head];
-  return (head?.text === 'Mission' && phrase.head > phrase.from && !phrase.classes.has('relief')) || (head?.lemma === 'team' && phrase.classes.size === 0 && phrase.to - phrase.from <= 1);
+  return (head?.lemma === 'mission' && (head.text === 'Mission' || (phrase.definite && phrase.to - phrase.from === 1)) && phrase.head > phrase.from && !phrase.classes.has('relief')) || (head?.lemma === 'team' && phrase.classes.size === 0 && phrase.to - phrase.from <= 1);
 }

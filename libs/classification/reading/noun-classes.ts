@@ -59,9 +59,16 @@ const TRADE_OR_KIN: ReadonlySet<NounClass> = new Set(['civilian']);
 
 const AIRCRAFT: ReadonlySet<NounClass> = new Set(['aircraft']);
 
+/** "Buses" at the head of a sentence is a name to the tagger, and its lemma no singular. */
+function singular(words: string): string {
+  if (words.length < 4 || !words.endsWith('s')) return words;
+  if (words.endsWith('ies')) return `${words.slice(0, -3)}y`;
+  return /(?:ss|x|ch|sh|us)es$/.test(words) ? words.slice(0, -2) : words.slice(0, -1);
+}
+
 /** The classes of a noun, by lemma or by two words that stand side by side. */
 export function nounClasses(words: string): ReadonlySet<NounClass> {
-  return BY_WORD.get(words) ?? (namesTradeOrKin(words) ? TRADE_OR_KIN : isAircraftType(words) ? AIRCRAFT : NONE);
+  return BY_WORD.get(words) ?? BY_WORD.get(singular(words)) ?? (namesTradeOrKin(words) ? TRADE_OR_KIN : isAircraftType(words) ? AIRCRAFT : NONE);
 }
 
 /** Weapons, most telling first: the first of these that is found names the means. */

@@ -27,7 +27,7 @@ export interface Speaker {
   official: boolean;
 }
 
-const SAYS = new Set(['say', 'tell', 'report', 'state', 'add', 'announce', 'note', 'explain', 'describe', 'write', 'insist', 'maintain', 'argue', 'declare', 'inform', 'hold', 'relate', 'put', 'mention', 'recount', 'testify', 'complain', 'answer', 'reply', 'assert', 'brief', 'post', 'have', 'protest', 'call']);
+const SAYS = new Set(['say', 'tell', 'report', 'state', 'add', 'announce', 'note', 'explain', 'describe', 'write', 'insist', 'maintain', 'argue', 'declare', 'inform', 'hold', 'relate', 'put', 'mention', 'recount', 'testify', 'complain', 'answer', 'reply', 'assert', 'brief', 'post', 'have', 'protest', 'call', 'shout', 'scream', 'bawl', 'yell', 'roar', 'chant', 'preach', 'warn', 'vow', 'proclaim', 'thunder', 'bellow', 'swear', 'threaten']);
 const ACCUSES = new Set(['claim', 'allege', 'accuse', 'charge', 'blame', 'suspect', 'believe', 'think', 'suppose', 'imply', 'suggest', 'contend', 'presume', 'fear', 'guess', 'speculate', 'purport', 'hear', 'point']);
 const DENIES = new Set(['deny', 'reject', 'dismiss', 'refute', 'disclaim', 'contest', 'dispute', 'rebut', 'disavow', 'scoff', 'repudiate']);
 const CONFIRMS = new Set(['confirm', 'admit', 'acknowledge', 'concede', 'verify', 'observe', 'see', 'establish', 'conclude', 'find', 'witness', 'determine', 'ascertain', 'count', 'record', 'own', 'watch', 'document', 'show', 'boast', 'agree']);
