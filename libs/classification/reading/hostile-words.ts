@@ -24,7 +24,10 @@ const THREATENS = turns(
   'will|would|shall|ll .. be .. KILL', 'will|would|shall|ll KILL', 'would|will .. cut|blow|smash|level|set|retaliate|retake|storm|overrun|bomb|shell|attack|strike', 'should|must|ought|deserve .. KILL', 'or be|get|face KILL|death|shot', 'would|will .. regret|suffer|burn|bleed|pay|come|meet .. blood|price|dearly|back|grave|fate|it',
 );
 /** What takes the sting out: a condition that is the enemy's, a denial, a lawful or everyday matter. */
-const MILD = turns('denied|deny|denies|reject|rejects', 'NOT .. threaten|threatened', 'fear|fears|feared|afraid|worry|worried', 'regret', 'welcome', 'court|judge|tribunal|trial|law', 'investigat*', 'inquiry', 'peace talk|talks', 'abide|observe|respect|honour|honor .. PACT', 'release|released', 'withdraw', 'exercise|drill|training|rehearsal');
+const MILD = turns('denied|deny|denies|reject|rejects', 'NOT .. threaten|threatened', 'fear|fears|feared|afraid|worry|worried', 'regret', 'welcome', 'court|judge|tribunal|trial|law', 'investigat*', 'inquiry', 'peace talk|talks', 'abide|observe|respect|honour|honor .. PACT', 'release|released', 'withdraw', 'exercise|drill|training|rehearsal', 'rioter|looter|thief|smuggler|poacher|trespasser|robber|bandit|rioters|looters|thieves');
+
+/** A truce that would end if something came to pass is not yet called dead; a threat with a condition is one all the same. */
+const CONDITION = turns('if', 'unless', 'in case', 'should one|another|any|they|he|the');
 
 /** What carries threats without a name. */
 const MEDIA: ReadonlySet<string> = new Set(['message', 'note', 'letter', 'caller', 'leaflet', 'loudspeaker', 'radio', 'preacher', 'sermon', 'newspaper', 'station', 'voice', 'megaphone', 'pamphlet', 'poster', 'cleric', 'imam', 'text', 'broadcast', 'broadcaster', 'anchor', 'presenter', 'demagogue', 'firebrand', 'mob', 'youth', 'boy', 'warlord']);
@@ -40,7 +43,7 @@ export function hostileWords(sentence: Sentence): Candidate[] {
     if (!speaker || manner === 'denies' || manner === 'accuses' || speaks(speaker)) continue;
     const said = sentence.tokens.filter((token) => token.start >= from && token.end <= to);
     const named = speaker.who.length > 0 || speaker.classes.has('fighter') || speaker.classes.has('official') || speaker.classes.has('rebel') || sentence.tokens.some((token) => token.start >= speaker.start && token.end <= speaker.end && MEDIA.has(token.lemma));
-    if (says(said, CALLS) || says(said, DOOMS) || says(said, REPUDIATES) || (named && says(said, THREATENS))) return [candidate(speaker, sentence)];
+    if (says(said, CALLS) || says(said, DOOMS) || (says(said, REPUDIATES) && !says(said, CONDITION)) || (named && says(said, THREATENS))) return [candidate(speaker, sentence)];
   }
   return [];
 }
