@@ -58,8 +58,9 @@ function candidate(frame: Frame, clause: Clause, roles: Roles): Candidate {
   const isMeans = frame.onto !== undefined && roles.patient !== null && frame.patient !== undefined && weaponIn([roles.patient]) !== null;
   const ranks = act === 'recruitment' ? (clause.adjuncts.find((adjunct) => /^(?:in|into|by|for|to)$/.test(adjunct.preposition ?? '') && adjunct.who.length > 0) ?? null) : null;
   const metDevice = meetsDevice(clause, roles);
-  const agents = frame.seen === true || frame.turned === true || (frame.mover === true && roles.agent === null) ? [roles.patient] : metDevice ? [] : ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [senderOf(roles.agent, clause)];
-  const targets = frame.seen === true ? [] : metDevice || frame.suffered === true || frame.turned === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
+  const moved = isMoved(act, clause, roles);
+  const agents = frame.seen === true || frame.turned === true || (frame.mover === true && roles.agent === null) || moved ? [roles.patient] : metDevice ? [] : ranks !== null && (roles.agent === null || roles.agent.who.length === 0) ? [ranks] : frame.suffered === true ? sufferedAgents(clause, frame) : frame.thing === true ? thingAgents(roles.agent, clause) : [senderOf(roles.agent, clause)];
+  const targets = frame.seen === true ? [] : moved ? [onto] : metDevice || frame.suffered === true || frame.turned === true ? [roles.agent] : frame.thing === true ? [clause.passive ? roles.patient : (onto ?? clause.object), clause.passive ? onto : null] : isMeans ? [onto] : [roles.patient ?? onto, roles.patient === null || isNamedPerson(roles.patient) ? null : onto];
   return {
     act,
     trigger: { start: 0, end: 0 },
@@ -85,6 +86,13 @@ function meansOf(parts: readonly (Phrase | null)[], frame: Frame, clause: Clause
 }
 
 const STRUCK = /^(?:at|on|upon|against|into|onto|towards?|down)$/;
+
+/** A force that "was redeployed" or "is billeted" does what it is made to do. */
+const MOVES: ReadonlySet<string> = new Set(['troop_movement', 'occupation_of_civilian_building', 'ground_incursion', 'weapons_placement', 'live_fire_exercise']);
+
+function isMoved(act: Candidate['act'], clause: Clause, { agent, patient }: Roles): boolean {
+  return clause.passive && agent === null && patient !== null && MOVES.has(act) && (patient.who.length > 0 || has(patient, 'fighter'));
+}
 
 /** "A convoy hit a roadside bomb", "the truck ran over a mine": who meets a device is struck by it, and who laid it is not said. */
 function meetsDevice(clause: Clause, { patient }: Roles): boolean {

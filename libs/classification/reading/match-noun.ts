@@ -36,7 +36,8 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   }
   if (clause && clause.object === phrase && /^(?:come|emanate|originate|ring|break)$/.test(clause.verb.lemma)) agents.push(from(clause));
   if (clause) agents.push(heldAnswerable(clause, phrase));
-  const between = [...follow, ...(clause?.subject === phrase ? clause.adjuncts : [])].filter((each) => each.preposition === 'between' || each.preposition === 'with');
+  if (clause && !agents.some((each) => each !== null)) agents.push(whoDealsIt(clause, phrase));
+  const between = [...follow, ...(clause?.subject === phrase ? clause.adjuncts : [])].filter((each) => each.preposition === 'between' || (each.preposition === 'with' && weaponIn([each]) === null));
   return {
     act,
     trigger: { start: phrase.start, end: phrase.end },
@@ -50,6 +51,26 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
     consequence: false,
     negative: phrase.negative || (clause?.verb.negated ?? false) || phrase.preposition === 'without',
   };
+}
+
+/** What a subject does that only lives through a deed, or speaks of it. */
+const EXPERIENCES = new Set(
+  `see,hear,report,record,observe,note,condemn,denounce,deny,suffer,face,survive,repel,repulse,resist,await,fear,expect,witness,escape,flee,die,
+  fall,receive,sustain,discuss,investigate,claim,mourn,avenge,say,describe,allege,confirm,protest,deplore,criticise,criticize,monitor,document,
+  log,register,have,be,come,cite,mention,recall,commemorate,verify,thwart,foil,prevent,stop,halt,end,undergo,endure,weather,greet,follow,detect,
+  cause,provoke,trigger,spark,draw,attract,invite,order,find,count,watch,film,blame,accuse,suspect,ban,forbid,cancel,call,demand,fail,refuse`
+    .split(',')
+    .map((verb) => verb.trim()),
+);
+const FORCES: readonly NounClass[] = ['fighter', 'police', 'stranger', 'outlaw', 'crowd', 'sniper'];
+
+/** "responded with rifle fire", "kept up the bombardment": armed hands whose means or object the deed is. */
+function whoDealsIt(clause: Clause, noun: Phrase): Phrase | null {
+  const { verb, subject } = clause;
+  if (clause.passive || subject === null || subject === noun || verb.infinitive || EXPERIENCES.has(verb.lemma)) return null;
+  const deals = clause.object === noun || (noun.preposition === 'with' && clause.adjuncts.includes(noun));
+  const armed = FORCES.some((name) => subject.classes.has(name)) || (subject.who.length > 0 && subject.places.length === 0 && !subject.classes.has('civilian_site') && !subject.classes.has('military_site'));
+  return deals && armed ? subject : null;
 }
 
 const BLAMES_TO = /^(?:attribute|ascribe|impute|trace|credit)$/;

@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.js';
 import type { Clause } from './clauses.js';
 import { from, isNegated } from './frame-fits.js';
 import { listBefore, listBehind } from './lists.js';
+import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';
 import type { Token } from './tokens.js';
@@ -82,14 +83,25 @@ interface TurnRoles {
 }
 
 function rolesOf(told: ActTurns, clause: Clause | null, span: TurnFound, sentence: Sentence): TurnRoles {
-  if (!clause) return { agent: namedNear(span, sentence), target: null };
+  if (!clause) return { agent: namedNear(span, sentence), target: aimedNear(span, sentence) };
   const by = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && !adjunct.isTime) ?? from(clause);
   if (clause.passive) return { agent: by, target: clause.subject };
-  if (told.suffered) return { agent: by, target: clause.subject };
+  if (told.suffered && !(clause.object !== null && clause.subject !== null && dealsWith(clause.subject, clause.object))) return { agent: by, target: clause.subject };
   return { agent: clause.subject ?? by, target: clause.object ?? clause.adjuncts.find((adjunct) => ONTO.has(adjunct.preposition ?? '')) ?? null };
 }
 
 const ONTO = new Set(['at', 'on', 'upon', 'into', 'against', 'over', 'towards', 'toward']);
+
+/** "officers hauled a man in": with somebody for an object, the subject is who does it. */
+function dealsWith(subject: Phrase, object: Phrase): boolean {
+  const bears = (phrase: Phrase, names: readonly NounClass[]): boolean => names.some((name) => phrase.classes.has(name));
+  return object.pronoun === null && bears(subject, ['fighter', 'police', 'stranger', 'outlaw', 'crowd']) && (bears(object, ['civilian', 'child', 'press', 'relief', 'official', 'captive', 'monitor']) || (object.classes.size === 0 && !object.isTime));
+}
+
+/** Where no verb carries the turn: what it is aimed at stands right behind it. */
+function aimedNear(span: TurnFound, { phrases }: Sentence): Phrase | null {
+  return phrases.find((phrase) => phrase.start >= span.end && phrase.start - span.end < NEAR / 3 && !phrase.isTime && (ONTO.has(phrase.preposition ?? '') || phrase.preposition === 'of') && weaponIn([phrase]) === null) ?? null;
+}
 
 /** Where no verb carries the turn: whoever stands after "by", or is named right before it. */
 function namedNear(span: TurnFound, { phrases }: Sentence): Phrase | null {

@@ -80,8 +80,13 @@ function actorOfKind(kind: 'civilians' | 'international_force', agreement: Prepa
   return actor ? { actor: actor.id, party: null } : null;
 }
 
+/** What people are called by trade, rank or company, where no list has the word. */
+const SOMEBODY = /(?:[^aeiou]men|[a-z]{2}(?:ers|ors|ists|smen|ants|yers)|band|group|bodies|council|company|firm|charity|authorit(?:y|ies)|state|side|respondent|persons?|elements?|sympathi[sz]ers?|service|administration|leadership|organi[sz]ation)$/i;
+const MACHINES_AND_MEN: readonly NounClass[] = ['sniper', 'suicide', 'aircraft', 'drone', 'official'];
+
 function isSomebody(phrase: Phrase): boolean {
-  return phrase.pronoun !== null || canAct(phrase) || (phrase.classes.has('civilian') && !isMeans(phrase));
+  if (phrase.classes.size === 0 && SOMEBODY.test(phrase.text)) return true;
+  return phrase.pronoun !== null || canAct(phrase) || MACHINES_AND_MEN.some((name) => phrase.classes.has(name)) || (phrase.classes.has('civilian') && !isMeans(phrase));
 }
 
 /** Who or what was hit. */

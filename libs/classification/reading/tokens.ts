@@ -54,6 +54,7 @@ function tokeniseStretch(stretch: string, offset: number, tokens: Token[], first
 /** wink leaves some plurals of unknown and capitalised words as they are. */
 function lemmaOf(lemma: string, lower: string): string {
   const word = lemma.toLowerCase();
+  if (/^\w{2,}men$/.test(lower) && !/^(?:women|specimen|regimen|acumen|abdomen|yemen|omen)$/.test(lower)) return `${lower.slice(0, -2)}an`;
   return IRREGULAR[lower] ?? (word.length > 3 && word === lower && /[^su]s$/.test(word) && !/(?:ss|us|is|ous|ics)$/.test(word) ? word.slice(0, -1) : word);
 }
 
