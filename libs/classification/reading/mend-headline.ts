@@ -33,7 +33,12 @@ function parts(tokens: readonly MendToken[], from: number, to: number): [number,
 }
 
 function mendPart(tokens: readonly MendToken[], from: number, to: number): void {
-  for (let i = from; i < to; i += 1) if (isFiniteVerb(tokens, i)) return;
+  for (let i = from; i < to; i += 1) {
+    if (!isFiniteVerb(tokens, i)) continue;
+    const [before, verb] = [tokens[i - 1], tokens[i]];
+    if (verb?.part === 'VERB' && before && NAMES.has(before.part) && (verb.lower === verb.lemma || verb.lower.endsWith('s'))) mendListed(verb, tokens, i + 1, to - 1);
+    return;
+  }
   for (let i = from + 1; i < to - 1; i += 1) {
     const token = tokens[i];
     if (!token || !NAMES.has(token.part) || token.text !== token.lower || !isVerbHere(token, tokens, from)) continue;

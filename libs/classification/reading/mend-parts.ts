@@ -97,7 +97,7 @@ function mendLink(token: MendToken, tokens: readonly MendToken[]): void {
   if (/^(?:when|whenever|while|whereupon|where)$/.test(token.lower) && token.part === 'ADV') token.part = 'SCONJ';
   if (token.lower !== 'that' || token.part === 'PRON') return;
   const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
-  if (before && next && LINKS.has(before.part) && (next.part === 'AUX' || (next.part === 'VERB' && next.lower !== next.lemma))) token.part = 'PRON';
+  if (before && next && LINKS.has(before.part) && (next.part === 'AUX' || (next.part === 'VERB' && next.lower !== next.lemma) || (pastForm(next.lower)?.known === true && OPENS_OBJECT.has(beside(token, 2, tokens)?.part ?? '')))) token.part = 'PRON';
 }
 
 /** "to have shelled", "having looted": an auxiliary where a participle follows. "from house to house" has no verb. */

@@ -67,7 +67,7 @@ function takesObject(token: MendToken, before: MendToken, next: MendToken | null
   if (!led && !aside) return false;
   if (next.part === 'DET' || (next.part === 'PRON' && next.lower !== 'who') || /^(?:everything|everyone|everybody|anyone|anything|someone|people)$/.test(next.lower)) return true;
   const describes = DESCRIBES.test(token.lower);
-  if (next.part === 'NUM') return before.part !== 'NUM' && !describes;
+  if (next.part === 'NUM') return before.part !== 'NUM' && token.lower !== 'armed' && (known || !describes);
   if (next.part === 'PROPN') return known && !describes && before.part !== 'NUM' && before.lower !== 'and' && before.text !== ',' && !PERIODS.test(next.lower);
   if (!known) return false;
   if (/^(?:dead|down|up|back)$/.test(next.lower)) return before.part !== 'NUM';
