@@ -37,7 +37,7 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
       const isObject = previous !== null && previous.object === item;
       if (opensClause(item, i, clause, previous)) return { subject: item, parent: previous, shared: null };
       if (item.preposition !== null || item.isTime || isAside(item, items, i) || isFurtherFigure(item) || MEASURE.test(tokens[item.head]?.lower ?? '')) continue;
-      if (isObject && (joined || (isFinite(clause) && commaBetween(items, i, clause.at)))) {
+      if (isObject && (joined || (isFinite(clause, previous) && commaBetween(items, i, clause.at)))) {
         joined = true;
         continue;
       }
@@ -59,9 +59,9 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
   return NOBODY;
 }
 
-/** "took a man, beat him": a past form of its own behind the object of the verb before shares that verb's subject. */
-function isFinite({ verb }: Clause): boolean {
-  return verb.past && !verb.participle && !verb.infinitive && !verb.passive && verb.from === verb.main;
+/** "took a man, beat him", "kill trader, loot shop": a form of its own, of the same time, behind the object of the verb before shares that verb's subject. */
+function isFinite({ verb }: Clause, previous: Clause): boolean {
+  return (verb.past || !previous.verb.past) && !verb.participle && !verb.infinitive && !verb.passive && verb.from === verb.main;
 }
 
 const OPENS_CLAUSE = /^(?:after|before|until|till|since|as|because|once|for|like|than)$/;
