@@ -25,6 +25,7 @@ export interface Mention {
   overruled?: readonly Overruled[];
   /** BCP 47: the text is in this language, which is not read; only what the fields of its report say is known. */
   unread?: string;
+  how?: string;
   /** The outside reader that proposed it; absent: read by the rules here. */
   proposedBy?: string;
 }

@@ -55,5 +55,5 @@ function isTelling(run: readonly Word[], length: number): boolean {
 }
 
 function wordsOf(text: string): Word[] {
-  return text.split('\n').flatMap((line, index) => (line.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? []).map((word) => ({ word, line: index + 1 })));
+  return text.split('\n').flatMap((line, index) => (line.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).map((word) => ({ word, line: index + 1 })));
 }

@@ -22,4 +22,6 @@ export interface Candidate {
   negative: boolean;
   /** What was not allowed or not done is the act: "would not let them pass" tells of what happened. */
   refusal?: boolean;
+  /** By what it was found. */
+  how?: 'frame' | 'noun' | 'about' | 'turn';
 }

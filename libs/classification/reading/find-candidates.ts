@@ -29,15 +29,15 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
     if (!candidate) continue;
     const verb = tokens[clause.verb.main];
     candidate.trigger = { start: verb?.start ?? sentence.start, end: tokens[clause.verb.to]?.end ?? sentence.end };
-    found.push(candidate);
+    found.push({ ...candidate, how: 'frame' });
   }
   for (const [position, item] of sentence.items.entries()) {
     if (item.kind !== 'phrase') continue;
     const candidate = matchNoun(item, position, sentence.items, sentence.clauses, tokens, sentence.index);
-    if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push(candidate);
+    if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push({ ...candidate, how: 'noun' });
   }
-  found.push(...matchAbout(sentence, found, narrative.sentences[sentence.index - 1]));
-  found.push(...matchTurns(sentence, found, tokens));
+  found.push(...matchAbout(sentence, found, narrative.sentences[sentence.index - 1]).map((each) => ({ ...each, how: 'about' as const })));
+  found.push(...matchTurns(sentence, found, tokens).map((each) => ({ ...each, how: 'turn' as const })));
   if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence));
   return kindsByContext(withoutLesser(refineFire(found, sentence)), sentence).toSorted((a, b) => a.trigger.start - b.trigger.start);
 }

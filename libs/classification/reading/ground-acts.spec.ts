@@ -20,7 +20,7 @@ describe('property, ground and posture are read with who did it', () => {
   const line = (text: string, expected: string): void => it(text, () => expect(told(text)).toContain(expected));
 
   line('Ostland soldiers drove away sixty head of cattle from the pastures near the lake.', 'looting ost-army');
-  line('The 7th Brigade bulldozed the olive grove behind the mosque.', 'property_destruction ost-army');
+  line('The 7th Brigade bulldozed the apple trees of the mosque.', 'property_destruction ost-army');
   line('Ostland soldiers crossed the armistice line and stayed on the far side for an hour.', 'ground_incursion ost-army');
   line('The 7th Brigade overran the post at the pass.', 'territorial_seizure ost-army');
   line('Kilo changed hands at dawn.', 'territorial_seizure');

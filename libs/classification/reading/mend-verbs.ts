@@ -41,7 +41,7 @@ function past(token: MendToken, tokens: readonly MendToken[]): string | null {
 const SUPPOSED = /^(?:alleged|suspected|supposed|presumed|rumoured|rumored|feared|reported|believed|accused|charged)$/;
 const SAY = /^(?:claims|reports|states|charges|alleges|blames|notes|counters|complaints|denies|insists|reckons)$/;
 
-/** "the staff claims its men were fired on": the present of a verb of speech, taken for a plural. */
+/** "the ministry says no one was hurt": the present of a verb of speech, taken for a plural. */
 function saysSo(token: MendToken, tokens: readonly MendToken[]): string | null {
   const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
   if (!SAY.test(token.lower) || !before || !next || (before.part !== 'NOUN' && before.part !== 'PROPN')) return null;
@@ -86,7 +86,7 @@ function heldByPreposition(noun: MendToken, tokens: readonly MendToken[]): boole
 
 const HANGS_ON = /^(?:by|from|in|on|at|near|during|outside|inside|with|over|across|along|around|after|between|towards?|under|behind|throughout)$/;
 
-/** "girls abducted from Oster", "patrol ambushed, two dead": said of the noun before it. */
+/** "miners seized at dusk", "patrol ambushed, two dead": said of the noun before it. */
 function hangs(token: MendToken, before: MendToken, next: MendToken | null): boolean {
   if (before.text === ',' && next?.lower === 'by') return true;
   if (before.part !== 'NOUN' && before.part !== 'PROPN' && !PERCEIVES.test(before.lower)) return false;
@@ -106,7 +106,7 @@ function isListed(token: MendToken, before: MendToken, next: MendToken | null, t
   return false;
 }
 
-/** "went from house to house, looting" */
+/** "walked down the street, looting" */
 const TAKE_NO_OBJECT = new Set(['loot', 'pillage', 'plunder', 'burn', 'kill', 'shoot', 'fire', 'steal', 'rob', 'rape', 'shell', 'bomb']);
 const BEFORE_GERUND = /^(?:before|after|by|without|while|when|of|for|in|from|and|or|then|began|begun|begin|start|started|stopped|kept|resumed|continued|went)$/;
 

@@ -86,7 +86,7 @@ function nounModality(candidate: Candidate, clause: Clause): MentionStatus | nul
   const { verb } = clause;
   const isArgument = clause.object === candidate.noun || clause.subject === candidate.noun;
   if (isArgument && (FAILS.has(verb.lemma) || verb.lemma === 'deny')) return verb.lemma === 'deny' ? null : 'negated';
-  if (isArgument && clause.object === candidate.noun && /^(?:plan|threaten|prepare|order|promise|propose|consider|fear|expect|weigh|contemplate|discuss)$/.test(verb.lemma)) return 'planned';
+  if (isArgument && clause.object === candidate.noun && /^(?:plan|threaten|prepare|announce|schedule|advertise|order|promise|propose|consider|fear|expect|weigh|contemplate|discuss)$/.test(verb.lemma)) return 'planned';
   if (isArgument && clause.object === candidate.noun && /^(?:condemn|denounce|deplore|commemorate|recall|remember|mourn|regret)$/.test(verb.lemma)) return null;
   if (verb.modal !== null) return /^(?:will|shall|'ll)$/.test(verb.modal) ? 'planned' : 'hypothetical';
   return null;

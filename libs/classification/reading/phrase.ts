@@ -40,7 +40,7 @@ export interface Phrase {
   /** The phrase before, and behind, that it stands beside in a list ("guns and mortars"). */
   joinedTo: Phrase | null;
   joinedBy: Phrase | null;
-  /** Who fired, threw, flew or laid what the phrase names, where a clause that hangs on it says so ("a shell fired by the army"). */
+  /** Who fired, threw, flew or laid what the phrase names, where a clause that hangs on it says so ("a rocket launched by the Front"). */
   sentBy: Phrase | null;
 }
 

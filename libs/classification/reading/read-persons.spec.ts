@@ -78,7 +78,7 @@ describe('an arrest is read', () => {
   line('Thirty-two people were rounded up in a dawn sweep of the port district.');
   line('The Ostland army detained a reporter near the bridge.');
   line('Two youths held by police for putting up posters.');
-  line('The opposition leader has been placed under house arrest.');
+  line('A union leader was put under house arrest.');
   line('A warrant was executed and the accountant taken to the central prison.');
   line('Security forces apprehended 5 suspects in possession of leaflets.');
   line('The court ordered the union secretary remanded for fourteen days.');

@@ -18,7 +18,7 @@ describe('the weapon and the words around it tell what kind of attack it was', (
   line('0410 8 rds 120mm from W, 400m N of Kilo.', 'shelling');
   line('14 x 82mm HE impacted vic OP 3.', 'shelling');
   line('SAF vic OP 5, 20 rds.', 'small_arms_fire');
-  line('A launcher sent two surface-to-surface missiles into the hills.', 'missile_attack');
+  line('A launcher sent two surface-to-surface missiles at the depot.', 'missile_attack');
   line('Ostland soldiers fired a Kornet at a truck near Kilo.', 'missile_attack');
   line('River Front fighters fired at a helicopter with rocket-propelled grenades.', 'grenade');
   line('A corporal was hit in the neck by a bullet from a concealed position 500 metres away.', 'sniper_fire');

@@ -60,7 +60,7 @@ function transitive({ verb }: Clause): boolean {
   return NEEDS_OBJECT.has(verb.lemma) || SENDS.has(verb.lemma);
 }
 
-/** Notes with what was sent who sent it: "a shell fired by the army", "the drones that the Front had launched". */
+/** Notes with what was sent who sent it: "a rocket launched by the Front", "the drones that the Front had launched". */
 export function lendSender(clause: Clause): void {
   const { verb } = clause;
   if (!SENDS.has(verb.lemma)) return;
