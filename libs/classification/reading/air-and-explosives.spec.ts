@@ -40,7 +40,7 @@ describe('what only sounds like it is not read as such', () => {
   line('Gunmen attacked a gold mine near Kilo.', 'landmine');
   line('The talks in Kilo collapsed.', 'accident');
   line('The RFF men set off for Kilo at dawn.', 'explosive_device');
-  line('Ostland announces live-fire training in Kilo for Friday.', 'live_fire_exercise');
+  line('Ostland has announced a live-fire exercise at Kilo.', 'live_fire_exercise');
   line('Ostland soldiers entered the air base at Kilo.', 'airspace_violation');
   line('Engineers carried out a controlled explosion at Kilo.', 'explosive_device');
 });

@@ -81,7 +81,7 @@ function sameDay(a: Mention, b: Mention): boolean {
 }
 
 function nearest(told: readonly Told[], each: Told, fits: (other: Told) => boolean): Told | null {
-  const near = told.filter((other) => other.block === each.block && Math.abs(other.sentence - each.sentence) <= 2 && fits(other));
+  const near = told.filter((other) => other.block === each.block && Math.abs(other.sentence - each.sentence) <= 2 && sameDay(other.mention, each.mention) && fits(other));
   return near.toSorted((a, b) => distance(a, each) - distance(b, each))[0] ?? null;
 }
 

@@ -76,7 +76,17 @@ function takesObject(token: MendToken, before: MendToken, next: MendToken | null
   if (/^(?:at|on|into|through)$/.test(next.lower)) return before.part !== 'PROPN' && !describes && before.part !== 'NUM';
   // "troops looted shops", but "army fortified positions": a plural or a people before it is a subject, one noun may be a part of a name.
   const plain = next.part === 'NOUN' || next.part === 'ADJ';
-  return plain && led && (before.part === 'NOUN' ? /(?:[^s]s|men|people|police|militia)$/.test(before.lower) && !heldByPreposition(before, tokens) : before.part === 'PROPN' && !describes);
+  return plain && led && (before.part === 'NOUN' ? /(?:[^s]s|men|people|police|militia)$/.test(before.lower) && !heldByPreposition(before, tokens) : before.part === 'PROPN' && (!describes || isOnlyVerb(token, tokens)));
+}
+
+/** "the Northern Army wounded two men.": what would describe is the verb where its part of the sentence has no other. */
+function isOnlyVerb(token: MendToken, tokens: readonly MendToken[]): boolean {
+  for (let by = 1; by <= 14; by += 1) {
+    const word = beside(token, by, tokens);
+    if (!word || word.part === 'PUNCT') return true;
+    if (word.part === 'VERB' || word.part === 'AUX') return false;
+  }
+  return false;
 }
 
 /** "in clashes looted shops": a noun behind a preposition is hardly a subject. */

@@ -24,7 +24,7 @@ const dayWord: Rule = (tokens, at) => {
   const word = wordAt(tokens, at).replace(/'s$/, '');
   if (word === 'overnight') return phrase(at, at + 1, { day: { kind: 'from_report', days: -1 }, part: 'night' });
   if (word === 'tonight' || word === 'tonite') return phrase(at, at + 1, { day: { kind: 'from_report', days: 0 }, part: 'night' });
-  const days = /^y/.test(word) ? -1 : /^t(?:omorrow|mrw|mr|omoz)$|^2m/.test(word) ? 1 : 0;
+  const days = word.startsWith('y') ? -1 : /^t(?:omorrow|mrw|mr|omoz)$|^2m/.test(word) ? 1 : 0;
   return withPart(tokens, at, at + 1, { kind: 'from_report', days });
 };
 
