@@ -49,7 +49,7 @@ export const WHERE_UNKNOWN = turns(
 export const OLDER_DAYS = turns(
   'year|month|decade|generation ago', 'last year|month', 'year|month|decade before', 'in|during|of|since|from|through the .. WAR', 'civil war', 'WAR that|which .. begin|start|end|last|cost|kill|claim', 'WAR .. cost|claim', 'before|until|till the .. AGREEMENT', 'prior to the|any|this .. AGREEMENT', 'before|until .. AGREEMENT .. IN_FORCE', 'end with the', 'anniversary|commemorat*|memorial|remembrance',
   'in|from those day|year|time', 'in the day of', 'recall|remember|remembered|recalled how|the', 'earlier this year', 'look back', 'under the .. old|previous|former|last regime|government|rule|administration', 'week|month|day of .. CLASH', 'in the past', 'old day|time', 'the massacre|siege|battle|attack|event|campaign of', '^ background',
-  'the .. previous|earlier|last|first|former|old|collapsed AGREEMENT', 'decade of|after', 'for decade|generation',
+  'the .. previous|earlier|last|first|former|old|collapsed AGREEMENT', 'decade of|after', 'year|decade .. to the day', 'year|decade|century since|after|on|later', 'one|two|three|five|ten|twenty|thirty year|years .. since', 'for decade|generation',
 );
 
 /** Somebody other than the accuser stands behind it. */

@@ -41,6 +41,14 @@ const REJECTED = turns(
   'unsubstantiated|unfounded|baseless|groundless|untrue|false|fabricated|spurious|mistaken', 'NOT .. substantiate|uphold|found|prove', 'no .. attack|incident|event|fire|shooting|strike|raid|incursion|violation|such .. take|happen|occur', 'NOT .. take place', 'NOT happen|occur', 'dismiss|reject|disprove|discount',
   'no .. evidence|sign|trace|proof|basis|indication|damage|crater', 'nothing of the kind|sort', 'nothing .. find|happen',
 );
+/** The narrator's own word, in no labelled part, that nothing of the kind was done. */
+const NOTHING_DONE = turns('no .. attack|incident|event|fire|firing|shooting|shelling|bombardment|strike|raid|incursion|violation|clash|explosion|such .. take|happen|occur', 'NOT .. take place', 'NOT happen|occur', 'nothing of the kind|sort', 'complaint|allegation|claim|report be unfounded|baseless|false|untrue|withdraw|reject|dismiss|unsubstantiated', 'withdraw .. complaint|allegation|it', 'prove|turn|turned .. false|unfounded|untrue');
+
+/** Whether a sentence outside of any labelled part says that what was alleged did not happen. */
+export function saysNothingDone({ tokens }: Sentence): boolean {
+  return turnsIn(tokens, NOTHING_DONE).length > 0;
+}
+
 const OPEN = turns('NOT .. determine|establish|verify|confirm|corroborate|conclude|attribute', 'undetermined|inconclusive|pending|unverified|unconfirmed', 'could not be', 'unable to', 'remain open', 'under investigation|inquiry|review');
 
 /** What a finding makes of what was alleged before it. Where it says two things, the doubt wins. */

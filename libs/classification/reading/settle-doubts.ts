@@ -2,7 +2,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../agreement/sides.js';
 import { ACCIDENTAL, BEGAN, BOTH_CLAIM, CONFIRMED, NOBODY_CLAIMS, says, WHEN_DISPUTED, WHEN_UNKNOWN, WHERE_UNKNOWN, WHO_UNKNOWN } from './cues.js';
 import type { Narrative } from './document.js';
-import { outcomeOf } from './sections.js';
+import { outcomeOf, saysNothingDone } from './sections.js';
 import type { Sentence } from './sentence.js';
 import type { Told } from './told.js';
 
@@ -19,12 +19,16 @@ export function settleDoubts(told: Told[], narrative: Narrative, agreement: Prep
   return told;
 }
 
+/** Sentences ahead in which the narrator's own word on an allegation is looked for. */
+const LATER = 10;
+
 /** What was alleged stands or falls with what a later part of the same item finds. */
 function settleByFinding(told: Told, { sentences, sections }: Narrative): void {
   if (told.mention.status !== 'alleged' || sections[told.sentence] === 'finding') return;
   const outcomes = sentences.filter((sentence) => sentence.index > told.sentence && sentence.block === told.block && sections[sentence.index] === 'finding').map(outcomeOf);
   if (outcomes.includes('open')) return;
-  if (outcomes.includes('rejected')) told.mention.status = 'negated';
+  const undone = sentences.some((sentence) => sentence.index > told.sentence && sentence.index - told.sentence <= LATER && sentence.block === told.block && sentence.speeches.length === 0 && saysNothingDone(sentence));
+  if (outcomes.includes('rejected') || undone) told.mention.status = 'negated';
   else if (outcomes.includes('upheld')) told.mention.status = 'asserted';
 }
 

@@ -175,7 +175,19 @@ function classesOf(words: readonly Token[]): Set<NounClass> {
     }
   }
   for (const name of calibre(words)) classes.add(name);
+  if (isPerson(words)) for (const name of THINGS) classes.delete(name);
   return classes;
+}
+
+const PEOPLE: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 'relief', 'press', 'stranger', 'official', 'outlaw', 'captive', 'recruit'];
+const THINGS: readonly NounClass[] = ['goods', 'money', 'vehicle', 'aid', 'route', 'barrier', 'infrastructure', 'civilian_site', 'quarters', 'ground', 'works', 'flag', 'arms'];
+
+/** "a tractor driver", "bank clerks": whoever a phrase ends in is no thing, whatever he is called after. */
+function isPerson(words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  const names = new Set([...nounClasses(last.lemma), ...nounClasses(last.lower)]);
+  return PEOPLE.some((name) => names.has(name)) && !THINGS.some((name) => names.has(name));
 }
 
 /** Millimetres from which a barrel is a mortar's or a gun's. */

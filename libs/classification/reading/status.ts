@@ -46,10 +46,14 @@ function standingOf(candidate: Candidate, narrative: Narrative, agreement: Prepa
 }
 
 const COMPLAINS = turnsOf(WORD_GROUPS, 'complaint|allegation|accusation|charge|claim|assertion|protest|contention|insinuation ... that|of|about', 'allege|alleged|allegedly|reportedly|purportedly|supposedly');
+/** What somebody lodged; what it says follows in brackets, in quotation marks or behind a colon. */
+const LODGED = turnsOf(WORD_GROUPS, 'complaint|allegation|accusation|claim|protest|charge|report|letter|note|communique|communiqué|statement|message by|from|of', 'complaint|allegation|accusation|protest');
 
 /** "A complaint by the other side that they dug": a noun of saying leads up to the event. */
-function isComplaint({ tokens }: Sentence, { trigger }: Candidate): boolean {
-  return turnsIn(tokens, COMPLAINS).some(({ start, end }) => end <= trigger.start && trigger.start - start < COMPLAINT_REACH);
+function isComplaint({ tokens, start, lower }: Sentence, { trigger }: Candidate): boolean {
+  const leads = (end: number, begin: number): boolean => end <= trigger.start && trigger.start - begin < COMPLAINT_REACH;
+  if (turnsIn(tokens, COMPLAINS).some((found) => leads(found.end, found.start))) return true;
+  return turnsIn(tokens, LODGED).some((found) => leads(found.end, found.start) && /[:("“]/.test(lower.slice(found.end - start, trigger.start - start)));
 }
 
 /** Characters between a noun of saying and what it is about. */
