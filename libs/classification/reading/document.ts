@@ -14,7 +14,8 @@ import { speechesOf } from './speech.js';
 import { splitItems, type Overlay } from './split-items.js';
 import { tokenise, type Token } from './tokens.js';
 import { nameClasses } from './named-classes.js';
-import { nameWho, type NameAt } from './who.js';
+import type { NameAt } from './name-at.js';
+import { nameWho } from './who.js';
 
 /** A narrative, taken apart. */
 export interface Narrative {

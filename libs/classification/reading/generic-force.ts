@@ -1,6 +1,6 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { nameWord } from '../agreement/name-forms.js';
-import type { NameAt } from './who.js';
+import type { NameAt } from './name-at.js';
 import type { Phrase, Who } from './phrase.js';
 import type { Token } from './tokens.js';
 

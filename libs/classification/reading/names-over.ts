@@ -2,7 +2,7 @@ import { nameWords, type NameFound } from '../agreement/gazetteer.js';
 import { nameWord } from '../agreement/name-forms.js';
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import type { Token } from './tokens.js';
-import type { NameAt } from './who.js';
+import type { NameAt } from './name-at.js';
 
 /** Names of the agreement over the tokens: exact ones first, then those that differ in transliteration alone, then numbered units. */
 export function namesOver(text: string, tokens: readonly Token[], agreement: PreparedAgreement): NameAt[] {

@@ -4,13 +4,9 @@ import { GROUND_NOUNS } from './ground-nouns.js';
 import { CIVILIAN_NOUNS, namesTradeOrKin } from './civilian-nouns.js';
 import { PERSON_NOUNS } from './person-nouns.js';
 import { POSTURE_NOUNS } from './posture-nouns.js';
+import type { NounClass } from './noun-class.js';
 
-/** What a noun stands for, as far as telling one act from another needs it. */
-export type NounClass =
-  | 'civilian' | 'child' | 'fighter' | 'police' | 'monitor' | 'relief' | 'press' | 'stranger' | 'official' | 'outlaw' | 'captive' | 'recruit' | 'crowd'
-  | 'artillery' | 'small_arms' | 'round' | 'aircraft' | 'bomb' | 'air_bomb' | 'drone' | 'missile' | 'explosive' | 'mine' | 'grenade' | 'sniper' | 'suicide' | 'chemical' | 'blade' | 'heavy' | 'arms' | 'remnant'
-  | 'fire' | 'military_site' | 'civilian_site' | 'infrastructure' | 'vehicle' | 'aid' | 'route' | 'goods' | 'money' | 'barrier' | 'works' | 'ground' | 'airspace' | 'flag' | 'convoy' | 'body' | 'quarters' | 'limb'
-  | 'defences' | 'boundary' | 'zone' | 'rebel' | 'nature';
+export type { NounClass };
 
 /** Lemmas, or two words that stand side by side. A noun may stand in several classes. */
 const WORDS: Readonly<Record<Exclude<NounClass, 'rebel' | 'nature'>, string>> = {

@@ -1,4 +1,4 @@
-import type { NounClass } from './noun-classes.js';
+import type { NounClass } from './noun-class.js';
 
 type PersonClass = Extract<NounClass, 'child' | 'fighter' | 'police' | 'relief' | 'press' | 'stranger' | 'official' | 'outlaw' | 'captive' | 'recruit' | 'crowd' | 'body' | 'limb'>;
 

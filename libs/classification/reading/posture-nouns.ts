@@ -1,4 +1,4 @@
-import type { NounClass } from './noun-classes.js';
+import type { NounClass } from './noun-class.js';
 
 /** Who watches over a truce, and what they come with: any of the first words before any of the second. */
 const WATCHING = 'mission,monitoring,monitor,observer,observation,verification,inspection,liaison,fact-finding,inquiry,investigation,un,unmo,smm,osce,ceasefire,cease-fire,truce,joint,disengagement,field,mediation,commission,committee,mechanism,unarmed,white,civilian,site,assessment,peace';

@@ -1,21 +1,11 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
-import type { Named } from '../agreement/gazetteer.js';
 import { nameWord } from '../agreement/name-forms.js';
 import type { PlaceMention } from '../mention.js';
 import { genericForce, isBound, isTied, type NamedAround } from './generic-force.js';
+import type { NameAt } from './name-at.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
 import type { Token } from './tokens.js';
-
-/** A name of the agreement, as it lies over the tokens of the text. */
-export interface NameAt {
-  from: number;
-  to: number;
-  start: number;
-  end: number;
-  text: string;
-  named: readonly Named[];
-}
 
 const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'to', 'into', 'from', 'around', 'outside', 'over', 'above', 'towards', 'toward', 'between', 'inside', 'across', 'off', 'beyond', 'behind', 'opposite', 'through', 'below', 'within', 'along', 'round', 'beside', 'past', 'on', 'for', 'of', 'out', 'next']);
 const OFFICIAL_HEAD = /^(?:official|minister|spokesman|spokeswoman|spokesperson|government|ministry|office|authority|leader|side|president|envoy|delegation|embassy|cabinet|state|foreign|prime|delegate|negotiator)$/;
