@@ -44,7 +44,7 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
     const number = tokens[from]?.sentence ?? 0;
     let to = from;
     while (to < tokens.length && tokens[to]?.sentence === number && to - from < LONGEST_SENTENCE) to += 1;
-    if (opensItem(tokens, from, to)) block += 1;
+    if ((opensItem(tokens, from, to) || isBullet(text, tokens[from])) && standsAlone(tokens, from, overlay, names)) block += 1;
     sentences.push(sentenceOf(text, tokens, from, to, overlay, names, around, agreement, sentences.length, block));
     from = to;
   }
@@ -74,6 +74,25 @@ function opensItem(tokens: readonly Token[], from: number, to: number): boolean 
   if (first.text === '(' && third?.text === ')') return true;
   if (/^(?:item|incident|event|serial|case|para)$/.test(first.lower) && /^\d/.test(second.text)) return true;
   return /^(?:[-•*·–]|\d{1,2}\.?|[a-h])$/.test(first.text) && /^[.):]$/.test(second.text);
+}
+
+/** A dash or a dot at the beginning of a line. */
+function isBullet(text: string, token: Token | undefined): boolean {
+  return token !== undefined && /^[-•*·–—]$/.test(token.text) && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** Tokens at the head of an item in which it says when or where. */
+const HEAD = 24;
+
+/** An item of a digest says when or where of its own; the numbered points of one finding do not. */
+function standsAlone(tokens: readonly Token[], from: number, overlay: Overlay, names: readonly NameAt[]): boolean {
+  if (/^(?:item|incident|event|serial|case)$/.test(tokens[from]?.lower ?? '')) return true;
+  for (let at = from; at < Math.min(from + HEAD, tokens.length); at += 1) {
+    if (overlay.time[at]) return true;
+    const name = names[overlay.name[at] ?? -1];
+    if (name?.named.some(({ kind }) => kind === 'place')) return true;
+  }
+  return false;
 }
 
 function overlayOf(tokens: readonly Token[], names: readonly NameAt[], times: readonly TimeReading[]): Overlay {
