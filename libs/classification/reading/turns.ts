@@ -3,7 +3,7 @@ import type { Token } from './tokens.js';
 /**
  * Turns of phrase, written in a small notation and looked up among the words of a sentence. In a turn
  *
- * - `word` is that word or a form of it, `a|b` is either, `presum*` is any word that begins so;
+ * - `word` is that word or a form of it, `=word` that form alone, `a|b` is either, `presum*` is any word that begins so;
  * - `NAME` is any word of the class that bears this name in `word-groups.ts`;
  * - `..` are up to three words without a comma between, `...` up to eight words, commas among them;
  * - `^` is the beginning of a sentence or of a part of it.
@@ -19,6 +19,7 @@ type Turn = readonly Element[];
 
 interface Element {
   words: ReadonlySet<string>;
+  exact: ReadonlySet<string>;
   beginnings: readonly string[];
   /** Words that may stand between the element before and this one. */
   gap: 0 | 3 | 8;
@@ -51,7 +52,7 @@ export function turnsOf(groups: Readonly<Record<string, string>>, ...lines: read
   const turns: Turns = { lines };
   for (const turn of lines.map((line) => compile(line, groups))) {
     const [first] = turn;
-    for (const word of first?.words ?? []) add(byWord, word, { turns, turn });
+    for (const word of [...(first?.words ?? []), ...(first?.exact ?? [])]) add(byWord, word, { turns, turn });
     for (const stem of new Set(first?.beginnings.map((beginning) => beginning.slice(0, STEM)))) add(byStem, stem, { turns, turn });
   }
   registered += 1;
@@ -75,7 +76,7 @@ function compile(line: string, groups: Readonly<Record<string, string>>): Turn {
     else {
       const words = part.split('|').flatMap((word) => (/^[A-Z_]+$/.test(word) ? groupOf(word, groups) : [word]));
       if (words.some((word) => word.endsWith('*') && word.length <= STEM)) throw new Error(`A turn of phrase leaves too much open: ${line}`);
-      elements.push({ words: new Set(words.filter((word) => !word.endsWith('*'))), beginnings: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)), gap, opens });
+      elements.push({ words: new Set(words.filter((word) => !word.endsWith('*') && !word.startsWith('='))), exact: new Set(words.filter((word) => word.startsWith('=')).map((word) => word.slice(1))), beginnings: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)), gap, opens });
       gap = 0;
       opens = false;
     }
@@ -143,10 +144,10 @@ function reachable(element: Element, words: readonly Token[], from: number): num
   return found;
 }
 
-function fits({ words: own, beginnings, opens }: Element, words: readonly Token[], at: number): boolean {
+function fits({ words: own, exact, beginnings, opens }: Element, words: readonly Token[], at: number): boolean {
   const token = words[at];
   if (!token || (opens && !isOpening(words[at - 1]))) return false;
-  return own.has(token.lower) || own.has(token.lemma) || beginnings.some((beginning) => token.lower.startsWith(beginning));
+  return own.has(token.lower) || own.has(token.lemma) || exact.has(token.lower) || beginnings.some((beginning) => token.lower.startsWith(beginning));
 }
 
 const OPENERS = new Set([',', ';', ':', '.', '(', '"', '–', '—', 'and', 'but', 'or', 'as', 'because', 'though', 'although']);
