@@ -14,8 +14,11 @@ export function harmToChildren(told: Told, { sentences }: Narrative): Told[] {
 
 const HARMS: ReadonlySet<ActCode> = new Set<ActCode>(['small_arms_fire', 'sniper_fire', 'shelling', 'missile_attack', 'air_strike', 'drone_strike', 'suicide_bombing', 'explosive_device', 'landmine', 'grenade', 'chemical_weapon', 'armed_clash']);
 
-/** Whoever drives or cooks for troops and is hit with them is not told to be anybody else. */
-const CAMP_FOLLOWER = /^(?:the |its |their |our |one |an? )?(?:driver|cook|mechanic|orderly|porter|crew|medic|signaller)s?$/i;
+/** Whoever drives or cooks for troops, or is a friend of theirs, and is hit with them is not told to be anybody else. */
+const CAMP_FOLLOWER = /\b(?:driver|cook|mechanic|orderly|orderlies|porter|crew|medic|signaller|friend|lad|boy|brother|comrade|colleague|mate|man|men|people|person|youth|youngster|son|volunteer|engineer|passenger)s?(?: dead| in uniform)?$/i;
+
+/** What can be hit without anybody being hurt who takes no part: land, goods and what moves; and offices, which only tell of it. */
+const NO_PERSON = /\b(?:lands?|fields?|paddy|paddies|plots?|hills?|roads?|streets?|vans?|cars?|trucks?|lorr(?:y|ies)|pick-?ups?|tractors?|vehicles?|boats?|canoes?|bicycles?|motorcycles?|tanks?|tankers?|cattle|goats?|sheep|cows?|mules?|ministr(?:y|ies)|commissions?|councils?|agenc(?:y|ies)|offices?|governments?|courts?|roofs?|walls?|trees?|groves?|gardens?)$/i;
 
 /** Verbs of two sides: whatever else was hit, it was a fight. */
 const FOUGHT = new Set(['fight', 'clash', 'skirmish', 'battle', 'duel', 'exchange', 'trade', 'return']);
@@ -24,7 +27,7 @@ const FOUGHT = new Set(['fight', 'clash', 'skirmish', 'battle', 'duel', 'exchang
 export function harmToCivilians(told: Told): Told[] {
   const { mention } = told;
   const beside = mention.targets.some((target) => target.object === 'security_forces');
-  const civilians = mention.targets.filter((target) => (target.object === 'civilians' || target.object === 'humanitarian') && !(beside && CAMP_FOLLOWER.test(target.text)));
+  const civilians = mention.targets.filter((target) => (target.object === 'civilians' || target.object === 'humanitarian') && !(beside && (CAMP_FOLLOWER.test(target.text) || NO_PERSON.test(target.text))));
   if (!HARMS.has(mention.act) || civilians.length === 0) return [told];
   const harm: Told = { ...told, vague: false, mention: { ...mention, act: 'attack_on_civilians', targets: civilians } };
   const only = civilians.length === mention.targets.length;
