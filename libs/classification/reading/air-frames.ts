@@ -18,6 +18,8 @@ const STEER = list('fly,steer,pilot,guide,send,launch,direct,use,crash,ram,drive
 
 /** What flies and strikes, and what flies where it may not. */
 export const AIR_FRAMES: readonly Frame[] = [
+  // A helicopter that meets a hill in fog struck nobody.
+  { verbs: list('hit,strike,clip,snag,fly+into,crash+into'), act: 'accident', agent: ['aircraft'], words: list('fog,mist,cloud,wires,cables,pylon,pylons,tree,trees,bird,birds,mast,sandstorm'), notBy: ['drone'], suffered: true },
   // What is brought down is no weapon of whoever brings it down.
   { verbs: list('shoot+down,bring+down,down,knock+down,shoot,fire+on,engage,target,hit'), act: 'by_weapon', any: FLYER, notBy: ['aircraft', 'drone', 'bomb', 'explosive', 'mine'], words: list('down,downed') },
   { verbs: [...STEER, ...list('order,scramble,task')], act: 'airspace_violation', patient: FLYER, any: ['airspace'], onto: [], notBy: BY_LEAVE },

@@ -138,7 +138,7 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     airspace violation,airspace incursion,airspace intrusion,airspace breach,airspace infringement,airspace penetration,
     air violation,air incursion,air intrusion,air space violation,violation of airspace,violation of sky,violation of air,
     breach of airspace,infringement of airspace,penetration of airspace,incursion into airspace,violation of no-fly,
-    overflight,over-flight,overflights,overflying,over-flying,flyover,fly-over,flyby,fly-by,low pass,low-level pass,
+    overflight,over-flight,overflights,overflying,over-flying,flyby,fly-by,low pass,low-level pass,
     low flight,low-flying,sonic boom,supersonic boom,sonic bang,drone flight,drone incursion,drone intrusion,
     drone overflight,drone sighting,drone activity,drone penetration,uav flight,uav incursion,uav overflight,uav sighting,
     uav intrusion,uav activity,uas flight,uas incursion,helicopter flight,helicopter incursion,helicopter intrusion,

@@ -12,7 +12,7 @@ const HARM = list(
 );
 const GO_OFF = list('explode,detonate,go+off,blow+up,burst,function,erupt,initiate,trigger,set+off,activate');
 const SET_OFF = list('detonate,explode,set+off,trigger,touch+off,activate,initiate,let+off,actuate,blow,blow+up,command-detonate,remote-detonate');
-const PLANT = list('plant,lay,bury,dig+in,dig,emplace,implant,rig,place,set,hide,conceal,leave,put,install,position,deposit,insert');
+const PLANT = list('plant,lay,bury,dig+in,dig,emplace,implant,rig,place,set,hide,conceal,put,install,position,deposit,insert');
 
 /** Explosives and mines that somebody plants, sets off or meets. */
 export const EXPLOSIVE_FRAMES: readonly Frame[] = [

@@ -80,9 +80,13 @@ function isPersonByPronoun(phrase: Phrase | null): boolean {
 const MOB = /\b(?:mobs?|crowds?|rabble|throngs?|hordes?|rioters|protest[eo]rs|demonstrators|hooligans|vigilantes?|looters|strikers|picketers|marchers|toughs|thugs|louts)\b/i;
 const MANY = /(?:[^s]s|men|women|people|children|folk|youth|family|clan|community|crowd|mob|gathering|assembly|kin)$/i;
 
+/** Fewer than so many are no crowd: two men with sticks at a well are no riot. */
+const FEW = 4;
+
 function areMany(agent: Phrase | null, how: 'mob' | 'people'): boolean {
   if (agent === null) return false;
   if (how === 'mob') return MOB.test(agent.text) || (agent.of !== null && MOB.test(agent.of.text));
+  if (agent.numeral !== null && agent.numeral < FEW) return false;
   return agent.collective || (agent.numeral ?? 1) > 1 || MANY.test(agent.text) || agent.joinedBy !== null || agent.pronoun === 'we' || agent.pronoun === 'they';
 }
 
@@ -109,7 +113,11 @@ function isOneMan(phrase: Phrase | null): boolean {
   return phrase !== null && (phrase.pronoun !== null || ((phrase.numeral ?? 1) < 2 && /\b(?:lieutenant|captain|major|colonel|general|brigadier|officer|soldier|private|sergeant|corporal|commander|guard|fighter|trooper|gunner|conscript|recruit)$/i.test(phrase.text)));
 }
 
+/** "three fighters of the unit": a handful of men are no formation, though they belong to one. */
+const MEN = /\b(?:fighters|militiamen|combatants|troops|elements|soldiers|men)\b/i;
+
 function isFormation(agent: Phrase | null): boolean {
+  if (agent?.numeral !== null && agent?.numeral !== undefined && agent.numeral < 10 && MEN.test(agent.text)) return false;
   return agent !== null && ((agent.numeral ?? 0) >= 10 || FORMATION.test(agent.text) || (agent.of !== null && FORMATION.test(agent.of.text)));
 }
 

@@ -20,6 +20,9 @@ const CAMP_FOLLOWER = /\b(?:driver|cook|mechanic|orderly|orderlies|porter|crew|m
 /** What can be hit without anybody being hurt who takes no part: land, goods and what moves; and offices, which only tell of it. */
 const NO_PERSON = /\b(?:lands?|fields?|paddy|paddies|plots?|hills?|roads?|streets?|vans?|cars?|trucks?|lorr(?:y|ies)|pick-?ups?|tractors?|vehicles?|boats?|canoes?|bicycles?|motorcycles?|tanks?|tankers?|cattle|goats?|sheep|cows?|mules?|ministr(?:y|ies)|commissions?|councils?|agenc(?:y|ies)|offices?|governments?|courts?|roofs?|walls?|trees?|groves?|gardens?)$/i;
 
+/** Whoever only tells of it or is told. */
+const TELLS = /\b(?:ministr(?:y|ies)|commissions?|agenc(?:y|ies)|newspapers?|journals?|magazines?|radio|television|correspondents?|reporters|us|me)$/i;
+
 /** Verbs of two sides: whatever else was hit, it was a fight. */
 const FOUGHT = new Set(['fight', 'clash', 'skirmish', 'battle', 'duel', 'exchange', 'trade', 'return']);
 
@@ -27,7 +30,7 @@ const FOUGHT = new Set(['fight', 'clash', 'skirmish', 'battle', 'duel', 'exchang
 export function harmToCivilians(told: Told): Told[] {
   const { mention } = told;
   const beside = mention.targets.some((target) => target.object === 'security_forces');
-  const civilians = mention.targets.filter((target) => (target.object === 'civilians' || target.object === 'humanitarian') && !(beside && (CAMP_FOLLOWER.test(target.text) || NO_PERSON.test(target.text))));
+  const civilians = mention.targets.filter((target) => (target.object === 'civilians' || target.object === 'humanitarian') && !TELLS.test(target.text) && !(beside && (CAMP_FOLLOWER.test(target.text) || NO_PERSON.test(target.text))));
   if (!HARMS.has(mention.act) || civilians.length === 0) return [told];
   const harm: Told = { ...told, vague: false, mention: { ...mention, act: 'attack_on_civilians', targets: civilians } };
   const only = civilians.length === mention.targets.length;

@@ -137,10 +137,13 @@ function harms({ mention }: Told): boolean {
   return ['armed_violence', 'territory_and_airspace', 'violence_against_persons'].includes(ACTS[mention.act].group);
 }
 
+/** What men come to do, besides attacking: their coming is no movement of its own. */
+const CAME_FOR: ReadonlySet<string> = new Set(['ground_incursion', 'looting', 'sexual_violence', 'abduction', 'property_destruction', 'torture', 'mob_violence']);
+
 /** Aircraft that came to bomb, and men who came to attack, are told of once, by what they came for. */
 function isApproach(told: Told, all: readonly Told[]): boolean {
   if (told.mention.act === 'troop_movement') {
-    return all.some((other) => other !== told && (isViolent(other) || other.mention.act === 'ground_incursion') && other.block === told.block && Math.abs(other.sentence - told.sentence) <= 1 && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
+    return all.some((other) => other !== told && (isViolent(other) || CAME_FOR.has(other.mention.act)) && other.block === told.block && Math.abs(other.sentence - told.sentence) <= 1 && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
   }
   return told.mention.act === 'airspace_violation' && all.some((other) => (other.mention.act === 'air_strike' || other.mention.act === 'drone_strike') && other.block === told.block && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
 }

@@ -16,7 +16,7 @@ import { DEED } from './who.js';
 export function matchClause(clause: Clause, items: readonly Item[], tokens: readonly Token[]): Candidate | null {
   const { verb } = clause;
   const frames = [...(verb.particle ? (FRAMES_BY_VERB.get(`${verb.lemma}+${verb.particle}`) ?? []) : []), ...(FRAMES_BY_VERB.get(verb.lemma) ?? [])];
-  if (frames.length === 0 || tellsOfDeed(clause, tokens)) return null;
+  if (frames.length === 0 || tellsOfDeed(clause, tokens) || isDenial(clause) || isNounInDisguise(verb.main, tokens)) return null;
   const words = wordsAround(clause, items, tokens);
   const behind = wordsAround({ ...clause, subject: null }, items, tokens);
   for (const roles of readings(clause)) {
@@ -25,6 +25,16 @@ export function matchClause(clause: Clause, items: readonly Item[], tokens: read
     }
   }
   return null;
+}
+
+/** "a hall of recruits", "among recruits": what stands right behind a preposition and ends like a noun in the plural is no verb. */
+function isNounInDisguise(at: number, tokens: readonly Token[]): boolean {
+  return /[^s]s$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.part === 'ADP' && !/^(?:to|that|as|than|until|since|after|before)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "Both deny it": a word is denied, and nobody is refused anything. */
+function isDenial({ verb, object, passive }: Clause): boolean {
+  return verb.lemma === 'deny' && !passive && object !== null && /^(?:it|this|that|all|everything|both)$/.test(object.pronoun ?? object.text.toLowerCase());
 }
 
 /** "the shelling of the town went on", "saw heavy bombing by the army": with its own "of" or "by", the noun tells who did what to whom. */
@@ -82,6 +92,7 @@ function meansOf(parts: readonly (Phrase | null)[], frame: Frame, clause: Clause
   const sent = frame.patient?.some((name) => name !== null && WEAPON_CLASSES.includes(name)) === true;
   const struck = new Set<Phrase | null>([...(sent || frame.suffered === true ? [] : [patient]), ...clause.adjuncts.filter((adjunct) => STRUCK.test(adjunct.preposition ?? ''))]);
   const named = weaponIn(parts.filter((part) => !struck.has(part))) ?? (frame.thing === true || frame.act !== 'by_weapon' ? weaponIn(parts) : weaponIn(parts.filter((part) => !struck.has(part) || (part !== null && !['aircraft', 'drone', 'sniper', 'heavy'].some((name) => has(part, name as NounClass))))));
+  if ((named === 'bomb' || named === 'explosive') && agent !== null && has(agent, 'artillery')) return 'artillery';
   return (named === null || named === 'round') && agent !== null && has(agent, 'heavy') ? 'artillery' : named;
 }
 

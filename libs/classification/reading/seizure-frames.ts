@@ -14,9 +14,12 @@ const AWAY = list(
 );
 const HOLD = list('hold,keep,confine,lock+up,lock,shut+up,chain,chain+up,tie+up,tie,bind,imprison,blindfold,shut,coop+up,detain,hide,hide+away,stow,conceal,sequester,immure,incarcerate,intern,retain');
 
+/** What is held or kept without anybody being in it against his will. */
+const THINGS = ['quarters', 'civilian_site', 'infrastructure', 'military_site', 'vehicle', 'goods'] as const;
+
 /** Hostages and people detained, before anything is taken for a matter of the road. */
 export const FIRST_SEIZURE_FRAMES: readonly Frame[] = [
-  { verbs: list('take,hold,keep,seize,capture,grab'), act: 'abduction', words: list('hostage,hostages,captive,ransom,incommunicado,captives'), patient: [...ANYBODY, null], unless: ['ground', 'monitor'], somebody: true },
+  { verbs: list('take,hold,keep,seize,capture,grab'), act: 'abduction', words: list('hostage,hostages,captive,ransom,incommunicado,captives'), patient: [...ANYBODY, null], unless: ['ground', 'monitor', ...THINGS], somebody: true },
   { verbs: list('arrest,detain,apprehend,jail,imprison,nab'), act: 'arrest', patient: ['civilian', 'child', 'press', 'official', 'crowd', 'outlaw', 'captive', 'fighter'], agent: ['police', 'fighter', 'official'], unless: ['monitor', 'relief'], without: list('hour,hours,minutes,briefly,release,released,incommunicado,hostage,truck,trucks,lorry,lorries'), transitive: true },
 ];
 
@@ -27,9 +30,9 @@ export const SEIZURE_FRAMES: readonly Frame[] = [
   { verbs: list('detain,imprison,intern,jail,gaol,incarcerate,handcuff,cuff'), act: 'arrest', patient: [...ANYBODY, 'monitor', null], without: list('incommunicado,hostage,ransom,truck,trucks,lorry,convoy') },
   { verbs: list('round+up,sweep+up,net,bag,run+in,haul+in,pull+in,bring+in,book,nab,pick+up,drag+in,march+in,haul+up,pick+out,pull+over,swoop,scoop+up,bust,hoover+up,take+in,cart+off,haul,haul+off,lead+off,lead+away,lead,march+off,walk+off,drag+off,take+away,take+off,pick,take,bring,bundle'), act: 'arrest', patient: ANYBODY, agent: ['police', 'official'], transitive: true, without: list('wounded,hospital,clinic,home,safety,aid,hostage,blindfolded,unmarked,unknown') },
   { verbs: list('round+up,haul+in,pull+in,run+in,book,swoop,nab,net,pinch,collar,nick'), act: 'arrest', patient: ANYBODY, unless: ['fighter', 'goods'], transitive: true },
-  { verbs: [...list('take,hold,place,put,keep,bring,remain,be,stay,spend,lead,march,haul,throw,land,drag,walk,send,commit,transfer,hand,hand+over,remand,find,sit,languish,lie,end,end+up'), ...AWAY], act: 'arrest', words: list('custody,arrest,lock-up,lockup,handcuffs,handcuffed,remand,cells,warrant'), without: list('evidence,refused,died,beaten,tortured,whipped'), patient: [...ANYBODY, null], transitive: false },
-  { verbs: [...TAKE, ...BRING, ...HOLD, ...AWAY], act: 'arrest', patient: ANYBODY, transitive: true, words: OF_LAW, without: OF_CAPTIVITY, unless: ['body'] },
-  { verbs: HOLD, act: 'arrest', patient: ANYBODY, agent: ['police'], transitive: true },
+  { verbs: [...list('take,hold,place,put,keep,bring,be,spend,lead,march,haul,throw,land,drag,walk,send,commit,transfer,hand,hand+over,remand,find,end,end+up'), ...AWAY], act: 'arrest', words: list('custody,arrest,lock-up,lockup,handcuffs,handcuffed,remand,cells,warrant'), without: list('evidence,refused,died,beaten,tortured,whipped'), patient: [...ANYBODY, null], transitive: false },
+  { verbs: [...TAKE, ...BRING, ...HOLD, ...AWAY], act: 'arrest', patient: ANYBODY, transitive: true, words: OF_LAW, without: [...OF_CAPTIVITY, 'trial', 'vehicle'], unless: ['body', ...THINGS] },
+  { verbs: HOLD, act: 'arrest', patient: ANYBODY, agent: ['police'], unless: THINGS, transitive: true },
   { verbs: list('capture,catch,seize,take+prisoner,collar,bag'), act: 'arrest', patient: ['fighter', 'police', 'stranger', 'outlaw'], unless: ['ground', 'military_site'], transitive: true },
   { verbs: list('take,make'), act: 'arrest', words: list('prisoner,prisoners'), patient: [...ANYBODY, null] },
   { verbs: list('abduct,kidnap,waylay,shanghai,hostage'), act: 'abduction' },
@@ -37,7 +40,7 @@ export const SEIZURE_FRAMES: readonly Frame[] = [
   { verbs: TAKE, act: 'abduction', patient: [...PERSONS, 'captive', 'recruit'], transitive: true, onto: list('from,out,off,away,into,to,with,at,aboard,onto,inside,towards,across,back'), ontoAny: true, unless: ['body'], without: list('hospital,clinic,safety,ambulance,stretcher,surgery,treatment,school,lessons,prayers,market,rescue,home,party,ranks,army,training,uniform,enlist,conscription,crowd,fire,knees,kneel,strip,undress,water,trench') },
   { verbs: BRING, act: 'abduction', patient: [...PERSONS, 'captive'], transitive: true, words: BY_FORCE, unless: ['body'], without: list('hospital,clinic,safety,ambulance,surgery,training,uniform,ranks,enlist') },
   { verbs: BRING, act: 'abduction', patient: [...PERSONS, 'captive'], agent: ['stranger', 'outlaw'], transitive: true, unless: ['body'], onto: list('to,into,from,out,away,off,across,towards'), ontoAny: true },
-  { verbs: HOLD, act: 'abduction', patient: [...PERSONS, 'captive', 'recruit'], transitive: true, without: list('regard,esteem,observation,office,title,clinic,puncture,punctured,fog,tide,snow,breath,hospital,apart,meeting,informed,waiting,talks,awake,barefoot') , somebody: true },
+  { verbs: HOLD, act: 'abduction', patient: [...PERSONS, 'captive', 'recruit'], unless: THINGS, transitive: true, without: list('regard,esteem,account,responsible,regime,alive,safe,busy,going,fed,talks,watch,watching,line,touch,observation,office,title,clinic,puncture,punctured,fog,tide,snow,breath,hospital,apart,meeting,informed,waiting,talks,awake,barefoot') , somebody: true },
   { verbs: list('make+off,go+off,ride+off,drive+off,run+off,get+away,leave,disappear,escape,vanish,flee,return,withdraw,melt+away,walk+off,sail+off,sail+away,set+off'), act: 'abduction', onto: list('with'), ontoClass: PERSONS, armed: true },
   { verbs: list('disappear,vanish'), act: 'abduction', words: list('forcibly,custody,enforced,checkpoint,barracks,soldiers,gunmen,police,militia,uniformed,trace,neighbours,agents,intelligence'), patient: [...ANYBODY, null] },
   { verbs: list('make,cause'), act: 'abduction', words: list('disappear,vanish') },

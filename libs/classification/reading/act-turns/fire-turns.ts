@@ -112,7 +112,7 @@ const SMALL_ARMS: readonly ActTurns[] = [
     'take|took a shot|crack at',
     'fired|fire|shoot|shot on|upon|at .. from',
     'gun|guns blaze',
-    'bullet|bullets .. hole|pass|hit|strike|struck',
+    'bullet|bullets hit|strike|struck',
   ),
   befalls('small_arms_fire', 'come|came|be|was|were|under .. fire|gunfire|saf|machinegun .. from|while|as|at|near|when|on|by', 'take|took|draw|drew|receive|attract|meet .. fire|gunfire|saf .. from', 'riddle|pepper .. with|by', 'be|was|were fired|shot upon|on|at', 'shot up', 'gunshot wound|injury'),
 ];
@@ -135,7 +135,6 @@ const CLASH: readonly ActTurns[] = [
     'lock|engage|embroil|involve .. in .. FIGHTS|gunbattle|shootout',
     'hand to hand',
     'shoot out .. at|between|near|in|with|pit|pitted|leave|left|after|on',
-    'house|street|room|door to house|street|room|door',
     'bayonet point|charge',
     'spring|sprung|sprang|lay|laid|set|mount|stage .. ambush',
     'walk|walked|drive|drove|run|ran|stumble|fall|fell|blunder|lead|led|caught|catch|step into|in .. ambush|trap',
