@@ -13,6 +13,6 @@ import type { Extraction } from './verdict.js';
 export function extract(report: ReportText, agreement: PreparedAgreement): Extraction {
   const language = report.language ?? languageOf(report.narrative);
   const english = language === 'en' || language.startsWith('en-');
-  const mentions = english ? readNarrative(report.narrative, report.reportedAt === '' ? null : report.reportedAt, agreement) : [unread(language)];
+  const mentions = english ? readNarrative(report.narrative, report.reportedAt === '' ? null : report.reportedAt, agreement, report.source.name) : [unread(language)];
   return { language, mentions: withFields(mentions, report, agreement) };
 }

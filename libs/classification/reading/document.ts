@@ -6,7 +6,9 @@ import type { TimeReading } from '../time/time-reading.js';
 import { carryOver } from './carry-over.js';
 import { clausesOf } from './clauses.js';
 import { namedAround, type NamedAround } from './generic-force.js';
+import { datelinesIn, quietDatelines } from './dateline.js';
 import { namesOver } from './names-over.js';
+import { speakAsNarrator, type Narrator } from './narrator.js';
 import type { Phrase } from './phrase.js';
 import { sectionsOf, type SectionKind } from './sections.js';
 import type { Sentence } from './sentence.js';
@@ -32,12 +34,13 @@ export interface Narrative {
 /** Tokens of a sentence. What never comes to a full stop is cut here, so that the work on a sentence stays bounded. */
 const LONGEST_SENTENCE = 250;
 
-export function takeApart(text: string, reportedAt: string | null, agreement: PreparedAgreement): Narrative {
+export function takeApart(text: string, reportedAt: string | null, agreement: PreparedAgreement, narrator: Narrator | null = null): Narrative {
   const tokens = tokenise(text);
   const times = readTimes(text, { reportedAt, timezone: agreement.model.timezone });
   const names = namesOver(text, tokens, agreement);
   const overlay = overlayOf(tokens, names, times);
   const around = namedAround(names, agreement);
+  const datelines = datelinesIn(text);
   const sentences: Sentence[] = [];
   let block = 0;
   for (let from = 0; from < tokens.length; ) {
@@ -45,14 +48,15 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
     let to = from;
     while (to < tokens.length && tokens[to]?.sentence === number && to - from < LONGEST_SENTENCE) to += 1;
     if ((opensItem(tokens, from, to) || isBullet(text, tokens[from])) && standsAlone(tokens, from, overlay, names)) block += 1;
-    sentences.push(sentenceOf(text, tokens, from, to, overlay, names, around, agreement, sentences.length, block));
+    sentences.push(sentenceOf(text, tokens, from, to, overlay, names, datelines, around, agreement, sentences.length, block));
     from = to;
   }
   carryOver(sentences, tokens);
+  speakAsNarrator(sentences, text, tokens, narrator);
   return { text, tokens, sentences, sections: sectionsOf(sentences, text), names, times, counts: readCounts(text) };
 }
 
-function sentenceOf(text: string, tokens: readonly Token[], from: number, to: number, overlay: Overlay, names: readonly NameAt[], around: NamedAround, agreement: PreparedAgreement, index: number, block: number): Sentence {
+function sentenceOf(text: string, tokens: readonly Token[], from: number, to: number, overlay: Overlay, names: readonly NameAt[], datelines: readonly { start: number; end: number }[], around: NamedAround, agreement: PreparedAgreement, index: number, block: number): Sentence {
   const items = splitItems(tokens, from, to, overlay);
   const phrases = items.filter((item): item is Phrase => item.kind === 'phrase');
   nameWho(phrases, names.filter((name) => name.from >= from && name.to < to), tokens, around, agreement);
@@ -63,6 +67,7 @@ function sentenceOf(text: string, tokens: readonly Token[], from: number, to: nu
     phrase.text = text.slice(phrase.start, phrase.end);
     for (let owner = phrase.possessor; owner; owner = owner.possessor) owner.text = text.slice(owner.start, owner.end);
   }
+  quietDatelines(phrases, datelines, agreement);
   const clauses = clausesOf(items, tokens, index);
   return { index, start, end, lower: text.slice(start, end).toLowerCase().replace(/[’‘]/g, "'"), tokens: tokens.slice(from, to), items, phrases, clauses, speeches: speechesOf(items, clauses, tokens, agreement, { start, end }), block };
 }

@@ -9,6 +9,7 @@ import { takeApart, type Narrative } from './document.js';
 import { withDoubtfulHands } from './doubtful-hands.js';
 import { findCandidates } from './find-candidates.js';
 import { joinTold } from './join-told.js';
+import { narratorOf } from './narrator.js';
 import type { Told } from './told.js';
 import type { Phrase } from './phrase.js';
 import { agentsOf, byItsArms, rolesIn, targetsOf } from './settle-roles.js';
@@ -16,9 +17,9 @@ import type { Sentence } from './sentence.js';
 import { standings, type Standing } from './status.js';
 import { settleDoubts } from './settle-doubts.js';
 
-/** The mentions that an English narrative tells of. */
-export function readNarrative(text: string, reportedAt: string | null, agreement: PreparedAgreement): Mention[] {
-  const narrative = takeApart(text, reportedAt, agreement);
+/** The mentions that an English narrative tells of; the name of its source says who "we" are. */
+export function readNarrative(text: string, reportedAt: string | null, agreement: PreparedAgreement, source = ''): Mention[] {
+  const narrative = takeApart(text, reportedAt, agreement, narratorOf(source, agreement));
   const candidates = findCandidates(narrative);
   const stands = standings(candidates, narrative, agreement);
   const timeOf = timesIn(narrative);

@@ -113,6 +113,7 @@ export function isTold({ object, actor, party }: TargetMention): boolean {
 
 /** Something with a name of its own that says nothing of its kind: it was hit all the same. */
 function isThing({ classes, pronoun, isTime, negative, relative, numeral, from, to, text }: Phrase): boolean {
+  if (/^(?:his|her|its|their|our|my) way\b/i.test(text)) return false;
   const ofWeapons = WEAPON_CLASSES.some((name) => classes.has(name)) || classes.has('fire') || classes.has('body') || classes.has('airspace');
   return !ofWeapons && !NOT_HIT.test(text) && !isTime && !negative && !relative && (pronoun === null || from !== to) && (numeral === null || from !== to);
 }
