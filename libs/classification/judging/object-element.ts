@@ -2,7 +2,7 @@ import type { ProtectedObject } from '#vocabulary';
 import type { TargetMention } from '../mention.js';
 import type { ElementFinding } from '../verdict.js';
 import { finding, listed, nameOf, spoken, type Question } from './element.js';
-import { isThirdGroup, sidesOf } from '../agreement/sides.js';
+import { contestedSidesOf, isThirdGroup, sidesOf } from '../agreement/sides.js';
 
 /** Whether whoever or whatever was hit is among what the term protects, and on the other side. */
 export function objectElement(question: Question): ElementFinding {
@@ -63,6 +63,8 @@ function onTheOtherSide(target: TargetMention, { mention, term, agreement }: Que
   if (isThirdGroup(agreement, target)) return 'unmet';
   const hit = sidesOf(agreement, target);
   const agents = new Set(mention.agents.flatMap((agent) => [...sidesOf(agreement, agent), ...looseTies(agent.actor)]));
+  const perhaps = hit.length === 0 ? contestedSidesOf(agreement, target) : [];
+  if (perhaps.length > 0 && agents.size > 0 && !perhaps.some((party) => agents.has(party))) return 'met';
   if (hit.length === 0) return agents.size > 0 || mention.agents.length === 0 ? 'unknown' : 'met';
   if (term.obligated.length > 1 && agents.size === 1 && hit.every((party) => agents.has(party))) return 'unmet';
   return 'met';

@@ -16,6 +16,7 @@ import { speechesOf } from './speech.js';
 import { splitItems, type Overlay } from './split-items.js';
 import { tokenise, type Token } from './tokens.js';
 import { nameClasses } from './named-classes.js';
+import { speakForThemselves } from './quoted-selves.js';
 import type { NameAt } from './name-at.js';
 import { nameWho } from './who.js';
 
@@ -52,6 +53,7 @@ export function takeApart(text: string, reportedAt: string | null, agreement: Pr
     from = to;
   }
   carryOver(sentences, tokens);
+  speakForThemselves(sentences, text);
   speakAsNarrator(sentences, text, tokens, narrator);
   return { text, tokens, sentences, sections: sectionsOf(sentences, text), names, times, counts: readCounts(text) };
 }

@@ -16,9 +16,28 @@ import { refineFire } from './refine-fire.js';
 export function findCandidates(narrative: Narrative): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of narrative.sentences) found.push(...inSentence(sentence, narrative));
-  for (const candidate of found) candidate.agents = whoActed(candidate);
+  for (const candidate of found) {
+    candidate.agents = whoActed(candidate);
+    candidate.targets = candidate.targets.filter((target) => !speaks(target, candidate, narrative.sentences[candidate.sentence]));
+    if (isNobodys(candidate)) candidate.negative = true;
+  }
   resolvePronouns(found, narrative);
   return found;
+}
+
+/** "shelled the ridge, two officials say": who speaks of it was not hit by it. */
+function speaks(phrase: Phrase, candidate: Candidate, sentence: Sentence | undefined): boolean {
+  if (candidate.clause?.object === phrase || (candidate.clause?.passive && candidate.clause.subject === phrase)) return false;
+  return sentence?.speeches.some(({ clause }) => clause !== candidate.clause && clause.subject === phrase && !clause.passive && clause.relativeTo === null && !clause.verb.participle && !clause.verb.infinitive && phrase.end <= (sentence.tokens.find(({ index }) => index === clause.verb.from)?.start ?? 0)) === true;
+}
+
+/** "stopped by nobody", "fired on nobody": what nobody did, or did to nobody, did not happen. */
+function isNobodys({ agents, clause, targets }: Candidate): boolean {
+  const none = (phrase: Phrase | null | undefined): boolean => phrase != null && phrase.negative && phrase.who.length === 0 && /^(?:nobody|no one|no-one|none|nothing)\b/i.test(phrase.text);
+  if (clause?.verb.modal) return false;
+  if (agents.length > 0 && agents.every(none)) return true;
+  const met = clause === null ? [] : [clause.object, ...clause.adjuncts.filter(({ preposition, isTime }) => !isTime && /^(?:on|upon|at|against|by)$/.test(preposition ?? ''))].filter((phrase) => phrase !== null);
+  return met.length === 1 && none(met[0]) && targets.every((target) => none(target));
 }
 
 function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {

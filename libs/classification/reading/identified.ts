@@ -5,10 +5,10 @@ import type { Sentence } from './sentence.js';
 
 const DOES = new Set(['do', 'carry', 'commit', 'perpetrate', 'cause', 'fire', 'fly', 'plant', 'lay', 'throw', 'place', 'order', 'mount', 'conduct', 'stage', 'dig', 'launch', 'execute', 'drop', 'set', 'put', 'make', 'perform', 'organise', 'organize', 'plan', 'direct', 'command', 'sign', 'authorise', 'authorize', 'start', 'light', 'bury', 'emplace', 'lead', 'operate', 'man']);
 const OWNS = new Set(['claim', 'admit', 'acknowledge', 'own', 'confess', 'accept', 'apologise', 'apologize', 'take', 'assume', 'boast', 'bear', 'avow', 'concede', 'celebrate', 'hail', 'regret', 'justify', 'defend', 'shoulder']);
-const DEED = /\b(?:responsibility|credit|deed|blame|fault|act|action|attack|raid|strike|sortie|shelling|shooting|killings?|incident|blast|ambush|mistake|error|job|mission|authorship|operation|bombing|bomb|explosion|assault|abduction|kidnapping|seizure|firing|fire|outrage|murders?|authors?|raiders|this|that|it|them|so)\b/;
+const DEED = /\b(?:responsibility|credit|deed|blame|fault|actions?|acts?|attacks?|raids?|strikes?|sorties?|shelling|shootings?|shots?|kills?|killings?|deaths?|hits?|burnings?|arson|incidents?|blasts?|ambush(?:es)?|mistake|error|job|mission|authorship|operations?|bombings?|bombs?|explosions?|assaults?|abductions?|kidnappings?|seizure|firing|fires?|blazes?|beatings?|looting|robbery|theft|outrage|murders?|authors?|raiders|this|that|it|them|so)\b/;
 /** Those who did it, and what they did it with or by: what is said to be somebody's, or to have come from him. */
 const HANDS: readonly NounClass[] = ['stranger', 'fighter', 'outlaw', 'artillery', 'aircraft', 'drone', 'missile', 'fire', 'heavy'];
-const HAND_WORDS = /\b(?:men|man|hands?|culprits?|perpetrators?|attackers?|authors?|boarders|raiders|shooters?|firers?|gunmen|killers?|abductors|captors|kidnappers|thieves|youths?|boys|crew|work|doing|handiwork|order|orders|shots?|shells?|rounds?|bombs?|mines?|charges?|device|flight|volley|salvo|barrage|rockets?|launcher|firing point|deed|job|truck|lorry|uniforms?|vehicles?|riders?|driver|those responsible|those who did)\b/i;
+const HAND_WORDS = /\b(?:men|man|machine|culprits|hands?|culprits?|perpetrators?|attackers?|authors?|boarders|raiders|shooters?|firers?|gunmen|killers?|abductors|captors|kidnappers|thieves|youths?|boys|crew|work|doing|handiwork|shots?|shells?|rounds?|bombs?|mines?|charges?|device|flight|volley|salvo|barrage|rockets?|launcher|firing point|deed|job|truck|lorry|uniforms?|vehicles?|riders?|driver|those responsible|those who did)\b/i;
 /** Verbs that say whence or whose a hand is, with the prepositions before the name. */
 const WHENCE: Readonly<Record<string, readonly string[]>> = {
   come: ['from', 'out of'], hail: ['from'], originate: ['from', 'with', 'in'], issue: ['from'], emanate: ['from'], stem: ['from'], belong: ['to'], trace: ['to', 'back to'], track: ['to'], lead: ['to'],
@@ -61,10 +61,26 @@ function pointsAt(phrase: Phrase | null): boolean {
 /** "The brigade claimed the attack", "claimed by the brigade". */
 function owner(clause: Clause, items: readonly Item[]): Phrase | null {
   const { verb, object, subject } = clause;
+  if (laysClaim(clause)) return subject && authorOf(subject, items);
   if (!OWNS.has(verb.lemma)) return null;
   const speaksOfIt = (phrase: Phrase | null): boolean => phrase !== null && DEED.test(phrase.text.toLowerCase());
   if (clause.passive) return speaksOfIt(subject) ? by(clause) : null;
-  return [object, ...clause.adjuncts].some(speaksOfIt) ? (subject && authorOf(subject, items)) : null;
+  return [object, ...clause.adjuncts, relativeOf(clause, items)].some(speaksOfIt) ? (subject && authorOf(subject, items)) : null;
+}
+
+/** "posted its claim", "laid claim to the raid". */
+function laysClaim({ verb, object, adjuncts, passive }: Clause): boolean {
+  if (passive || !object || !/\bclaims?\b/i.test(object.text) || !/^(?:fax|lay|make|issue|send|phone|telephone|post|publish|leave|text|email|sign|circulate|broadcast)$/.test(verb.lemma)) return false;
+  const to = adjuncts.find(({ preposition }) => preposition === 'to' || preposition === 'of' || preposition === 'on');
+  return to === undefined ? /^(?:its|their|his|a|the) claim$/i.test(object.text) : DEED.test(to.text.toLowerCase());
+}
+
+/** "a raid that the army owned to": what stands before the pronoun. */
+function relativeOf({ subject }: Clause, items: readonly Item[]): Phrase | null {
+  const at = subject ? items.indexOf(subject) : -1;
+  const [noun, link] = [items[at - 2], items[at - 1]];
+  const that = link?.kind === 'mark' ? link.word : link?.kind === 'phrase' && link.relative ? link.text.toLowerCase() : '';
+  return noun?.kind === 'phrase' && /^(?:that|which)$/.test(that) ? noun : null;
 }
 
 /** "A call from the commander", "a leaflet of the League" speak for those they come from. */

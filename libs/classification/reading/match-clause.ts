@@ -16,7 +16,7 @@ import { DEED } from './who.js';
 export function matchClause(clause: Clause, items: readonly Item[], tokens: readonly Token[]): Candidate | null {
   const { verb } = clause;
   const frames = [...(verb.particle ? (FRAMES_BY_VERB.get(`${verb.lemma}+${verb.particle}`) ?? []) : []), ...(FRAMES_BY_VERB.get(verb.lemma) ?? [])];
-  if (frames.length === 0 || tellsOfDeed(clause, tokens) || isDenial(clause) || isNounInDisguise(verb.main, tokens)) return null;
+  if (frames.length === 0 || tellsOfDeed(clause, tokens) || isDenial(clause) || onlyTells(clause, items) || isNounInDisguise(verb.main, tokens)) return null;
   const words = wordsAround(clause, items, tokens);
   const behind = wordsAround({ ...clause, subject: null }, items, tokens);
   for (const roles of readings(clause)) {
@@ -35,6 +35,13 @@ function isNounInDisguise(at: number, tokens: readonly Token[]): boolean {
 /** "Both deny it": a word is denied, and nobody is refused anything. */
 function isDenial({ verb, object, passive }: Clause): boolean {
   return verb.lemma === 'deny' && !passive && object !== null && /^(?:it|this|that|all|everything|both)$/.test(object.pronoun ?? object.text.toLowerCase());
+}
+
+/** "told us that he keeps them": somebody is told how things are, not what to do. */
+function onlyTells({ verb, at }: Clause, items: readonly Item[]): boolean {
+  if (verb.lemma !== 'tell' || verb.modal !== null) return false;
+  const next = items.slice(at + 1).find((item) => item.kind === 'verb' || /^["“‘';.]$/.test(item.kind === 'mark' ? item.word : ''));
+  return next?.kind === 'verb' && !next.infinitive && !/^(?:must|should|could|can|may|might|would|shall|will|ca|wo)$/.test(next.modal ?? '') && !(next.lemma === 'have' || next.lemma === 'need' || next.negated);
 }
 
 /** "the shelling of the town went on", "saw heavy bombing by the army": with its own "of" or "by", the noun tells who did what to whom. */

@@ -11,7 +11,14 @@ const PLURAL = /(?:[^s]s|men|people|police|militia|military|army|government|fron
 export function mendDescribing(token: MendToken, tokens: readonly MendToken[]): void {
   if (token.lower === 'aged' && beside(token, 1, tokens)?.part === 'NUM') token.part = 'ADP';
   if (token.part !== 'VERB') return;
-  if (isCompound(token, tokens) || isAttributive(token, tokens)) token.part = 'ADJ';
+  const degree = degreeBefore(token, tokens);
+  if (degree) {
+    degree.part = 'ADJ';
+    token.part = 'ADJ';
+    return;
+  }
+  if (isDeedNamed(token, tokens)) token.part = 'NOUN';
+  else if (isCompound(token, tokens) || isAttributive(token, tokens)) token.part = 'ADJ';
   else if (isNameOfThing(token, tokens)) token.part = 'NOUN';
 }
 
@@ -28,6 +35,24 @@ function isAttributive(token: MendToken, tokens: readonly MendToken[]): boolean 
   if (!before || !next || !token.lower.endsWith('ed') || next.part !== 'NOUN') return false;
   if (before.part === 'ADP') return AFTER_THESE.test(before.lower);
   return before.part === 'VERB' && before.lower.endsWith('ing') && before.lower !== 'being';
+}
+
+/** "claimed the killing.", "denied any shooting at": behind an article, and before no noun, the form in "-ing" names the deed. */
+function isDeedNamed(token: MendToken, tokens: readonly MendToken[]): boolean {
+  const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
+  return token.lower.endsWith('ing') && before !== null && /^(?:the|a|an|any|no|such|its|his|their|every|further|this)$/.test(before.lower) && (next === null || next.part === 'PUNCT' || next.part === 'ADP' || next.part === 'CCONJ' || next.part === 'AUX');
+}
+
+const SINGLE_OUT = /^(?:the|an?|its|his|her|their|our|my|this|that|every|no|another)$/;
+/** Adverbs that go with what is told rather than with what something is like. */
+const OF_TELLING = /^(?:reportedly|allegedly|repeatedly|apparently|quickly|suddenly|immediately|subsequently|finally|simply|only|promptly|eventually|initially|also|daily|family|early|only|reply|supply|assembly|ally)$/;
+
+/** "three plainly dressed men", "a newly dug trench", "three well known traders": the adverb between a number or article and the participle, or null. */
+function degreeBefore(token: MendToken, tokens: readonly MendToken[]): MendToken | null {
+  const [degree, opening, next] = [beside(token, -1, tokens), beside(token, -2, tokens), beside(token, 1, tokens)];
+  if (!degree || !opening || !next || !NOMINAL.has(next.part) || !/(?:ed|en|wn|lt|un|ug|ght|nt|ing|ut|de)$/.test(token.lower) || token.lower === token.lemma) return null;
+  if (!(degree.lower.endsWith('ly') || /^(?:well|ill|newly|freshly|half|part|long|much|once|recently|badly|so)$/.test(degree.lower)) || OF_TELLING.test(degree.lower)) return null;
+  return SINGLE_OUT.test(opening.lower) || (opening.part === 'NUM' && /^[\p{L}\d,]+$/u.test(opening.text) && !/^(?:19|20)\d\d$/.test(opening.text)) ? degree : null;
 }
 
 /** "a coast guard launch.", "the Kestrel pass and": the plain form of a verb cannot follow one person or thing, so it is a part of its name. */

@@ -18,6 +18,7 @@ export function pointBack(sentences: readonly Sentence[]): void {
   for (const sentence of sentences) {
     for (const clause of sentence.clauses) {
       if (clause.subject !== null) lendNeighbour(clause.subject, sentence);
+      if (clause.subject !== null) lendTheirs(clause.subject, clause, sentence, sentences);
       if (clause.subject !== null) lendOwner(clause.subject, clause, sentence, sentences);
       if (clause.object !== null) lend(clause.object, clause, sentence, sentences);
       if (clause.passive && clause.subject !== null) lend(clause.subject, clause, sentence, sentences);
@@ -35,6 +36,14 @@ function lendNeighbour(phrase: Phrase, { items }: Sentence): void {
   if (named?.kind !== 'phrase' || comma?.kind !== 'mark' || comma.word !== ',') return;
   phrase.who.push(...named.who);
   for (const name of named.classes) phrase.classes.add(name);
+}
+
+/** "a column of theirs" */
+function lendTheirs(phrase: Phrase, clause: Clause, sentence: Sentence, sentences: readonly Sentence[]): void {
+  const next = sentence.items[sentence.items.indexOf(phrase) + 1];
+  if (phrase.who.length > 0 || next?.kind !== 'phrase' || next.preposition !== 'of' || !/^(?:theirs|his|its|hers)$/i.test(next.text)) return;
+  const owner = lastActor(phrase, clause, sentence, sentences);
+  if (owner) phrase.who.push(...owner.who);
 }
 
 const THEIRS = new Set(['his', 'her', 'its', 'their']);

@@ -84,14 +84,20 @@ function appositions(items: readonly Item[]): void {
   }
 }
 
-function isGroup({ classes, numeral }: Phrase): boolean {
-  return FORCES.some((name) => classes.has(name)) || (numeral !== null && numeral > 1 && classes.size === 0);
+function isGroup({ classes, numeral, text }: Phrase): boolean {
+  return FORCES.some((name) => classes.has(name)) || GROUP_WORDS.test(text) || (numeral !== null && numeral > 1 && (classes.size === 0 || HEADS.test(text)));
 }
+
+const GROUP_WORDS = /\b(?:rear|advance|raiding|landing|foraging|work|boarding) (?:party|guard)$|\b(?:group|faction|movement|outfit|wing|militia|alliance|rebellion)$/i;
+/** "some thirty men": about so many heads make up the group before. */
+const HEADS = /^(?:some|about|around|roughly|perhaps|approximately|nearly|almost) .*\b(?:persons|people|men|pax|strong|heads)$/i;
 
 /** "The garrison of Orsk, ...": where it stands comes before who it is. */
 function skipOf(items: readonly Item[], from: number): number {
   const item = items[from];
-  return item?.kind === 'phrase' && item.who.length === 0 && /^(?:of|at|in)$/.test(item.preposition ?? '') ? from + 1 : from;
+  const before = items[from - 1];
+  const own = before?.kind === 'phrase' && before.of === item;
+  return item?.kind === 'phrase' && (item.who.length === 0 || own) && /^(?:of|at|in)$/.test(item.preposition ?? '') ? from + 1 : from;
 }
 
 function skipAdverbs(items: readonly Item[], from: number): number {

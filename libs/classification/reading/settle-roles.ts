@@ -103,8 +103,13 @@ export function targetsOf(phrases: readonly Phrase[], agreement: PreparedAgreeme
 
 /** Targets of a known kind or side where there are any; else one that is only named. */
 export function mostTelling(targets: readonly TargetMention[]): TargetMention[] {
-  return targets.some(isTold) ? targets.filter(isTold) : targets.slice(0, 1);
+  const soldiers = targets.some(({ object }) => object === 'security_forces');
+  const told = targets.filter((target) => isTold(target) && !(soldiers && target.object === 'civilians' && COMRADES.test(target.text)));
+  return told.length > 0 ? told : targets.slice(0, 1);
 }
+
+/** Whose friends they are says what they are: those of a soldier who fall beside his post are soldiers. */
+const COMRADES = /\b(?:friends?|comrades?|colleagues?|companions?|mates?|fellows|lads|boys|brothers[- ]in[- ]arms)$/i;
 
 /** Whether it is known what kind of thing a target is, or whose. */
 export function isTold({ object, actor, party }: TargetMention): boolean {

@@ -144,7 +144,7 @@ function belongsTo({ classes }: Phrase): boolean {
   return owned.some((name) => classes.has(name));
 }
 
-const COLLECTIVE = /^(?:group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|member|man|fighter|soldier|leader|commander|thousand|contingent|patrol|truckload|force|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|element|battalion|wing|branch|supporter|cadre|men|position|gun|headquarters|officer|chief|colonel|staff|lot|convoy|body|bodies|vehicle|post|camp|base|plate|artillery|jet|mortar|area|aircraft|drone|helicopter|troop|spokesman|guard|guardsman|young|boy|post|side|direction|compound|barracks|office|village)s?$/;
+const COLLECTIVE = /^(?:last|rest|remainder|remnant|majority|bulk|first|group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|member|man|fighter|soldier|leader|commander|thousand|contingent|patrol|truckload|force|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|element|battalion|wing|branch|supporter|cadre|men|position|gun|headquarters|officer|chief|colonel|staff|lot|convoy|body|bodies|vehicle|post|camp|base|plate|artillery|jet|mortar|area|aircraft|drone|helicopter|troop|spokesman|guard|guardsman|young|boy|post|side|direction|compound|barracks|office|village)s?$/;
 
 function isCollective(phrase: Phrase, tokens: readonly Token[]): boolean {
   const head = tokens[phrase.head];
