@@ -74,7 +74,7 @@ describe('where a text was filed does nothing', () => {
 describe('within quotation marks "we" are those who say it', () => {
   const line = (text: string, expected: string): void => it(text, () => expect(told(text, 'wire agency')).toBe(expected));
   line('A convoy was ambushed near Orsk. "Our unit carried out the attack, and we are proud of it," the River League’s spokesman said.', 'cadres > ?');
-  line('The River League’s spokesman told a hall of guests: "The pact is over. We shelled Orsk and we shall do so again."', 'cadres > ?');
+  line('The River League’s spokesman told a hall of guests: "It was a long night. We shelled Orsk at dawn."', 'cadres > ?');
 });
 
 describe('who is named beside the subject is the subject', () => {
