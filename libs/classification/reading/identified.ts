@@ -35,7 +35,7 @@ const ASKS = /\b(?:by whom|who (?:did|ordered|fired|laid|planted|set|sent|was be
 const OPEN_STILL = /\b(?:not|no one|nobody|unknown|unclear|never|cannot|whether|or)\b/;
 
 export function handIn(clause: Clause, { items }: Sentence): Hand | null {
-  const phrase = doer(clause) ?? owner(clause, items) ?? identified(clause, items) ?? source(clause) ?? entrusted(clause);
+  const phrase = doer(clause) ?? owner(clause, items) ?? identified(clause, items) ?? source(clause) ?? entrusted(clause) ?? convicted(clause);
   if (phrase) return isEither(phrase) ? null : { phrase, laid: false };
   const blamed = blame(clause);
   return blamed ? { phrase: blamed, laid: true } : null;
@@ -51,7 +51,8 @@ function doer(clause: Clause): Phrase | null {
   const { verb, object, subject } = clause;
   if (!DOES.has(verb.lemma)) return null;
   if (clause.passive) return pointsAt(subject) ? by(clause) : null;
-  return pointsAt(object) ? subject : null;
+  const didIt = verb.lemma === 'do' && !verb.infinitive && /^(?:it|this|that)$/.test(object?.pronoun ?? '');
+  return didIt || pointsAt(object) ? subject : null;
 }
 
 function pointsAt(phrase: Phrase | null): boolean {
@@ -118,6 +119,15 @@ function source(clause: Clause): Phrase | null {
   const leads = WHENCE[verb.lemma];
   if (!leads || (clause.passive && subject.definite === false)) return null;
   return adjuncts.find(({ preposition, who, text }) => preposition !== null && leads.includes(preposition) && who.length > 0 && !/(?:direction|side|territory|area|areas|soil|ground)$/i.test(text)) ?? null;
+}
+
+/** "found four of the League's men guilty of the attack", "the men were convicted of the raid". */
+function convicted({ verb, subject, object, passive, adjuncts }: Clause): Phrase | null {
+  const guilty = [object, ...adjuncts].some((phrase) => phrase !== null && /\bguilty\b/i.test(phrase.text));
+  if (!(verb.lemma === 'convict' || (verb.lemma === 'find' && guilty))) return null;
+  const deed = adjuncts.find(({ preposition, text }) => /^(?:of|for|in|over)$/.test(preposition ?? '') && DEED.test(text.toLowerCase()));
+  const found = passive ? subject : object;
+  return deed && found && found.who.length > 0 ? found : null;
 }
 
 const TASK = /\b(?:job|task|work|mission|operation|order|assignment|deed|duty)\b/;

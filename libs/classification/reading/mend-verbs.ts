@@ -34,6 +34,7 @@ function past(token: MendToken, tokens: readonly MendToken[]): string | null {
   const helped = helperBefore(token, tokens);
   if (SUPPOSED.test(token.lower) && (helped !== null || next?.lower === 'by')) return form.lemma;
   if (helped !== null) return (form.known || HAVE.test(helped.lower)) && !(token.lower === 'armed' && helped.lower !== 'been') ? form.lemma : null;
+  if (form.known && sharesHelper(token, before, next, tokens)) return form.lemma;
   if (before.part === 'DET' || before.part === 'ADJ' || before.lower === "'s" || SHOT_OF.test(before.lower)) return null;
   return takesObject(token, before, next, form.known, tokens) || (form.known && (hangs(token, before, next) || isListed(token, before, next, tokens))) ? form.lemma : null;
 }
@@ -57,6 +58,17 @@ function helperBefore(token: MendToken, tokens: readonly MendToken[]): MendToken
     if (before.part !== 'ADV' && before.lower !== 'not') return null;
   }
   return null;
+}
+
+/** "was led out and shot", "were lined up and knifed.": a second participle to the auxiliary of the first. */
+function sharesHelper(token: MendToken, before: MendToken, next: MendToken | null, tokens: readonly MendToken[]): boolean {
+  if (before.lower !== 'and' || !(next === null || next.part === 'PUNCT' || next.part === 'ADP')) return false;
+  for (let by = -2; by >= -10; by -= 1) {
+    const word = beside(token, by, tokens);
+    if (!word || word.part === 'PUNCT' || word.part === 'SCONJ') return false;
+    if (word.part === 'VERB') return pastForm(word.lower) !== null && /^(?:was|were|been|being|is|are)$/.test(beside(word, -1, tokens)?.lower ?? '');
+  }
+  return false;
 }
 
 /** "gunmen shot a teacher", "guards humiliated the passengers": between whoever did it and what it was done to. */

@@ -92,3 +92,12 @@ describe('what an adverb and a participle describe is one thing', () => {
   line('Soldiers shelled a newly built school in Orsk.', 'army > critical_infrastructure');
   line('River League fighters shelled two clearly marked ambulances in Orsk.', 'cadres > humanitarian');
 });
+
+describe('a later sentence may say whose hand it was', () => {
+  const line = (text: string, expected: string): void => it(text, () => expect(told(text, 'wire agency')).toBe(expected));
+  line('An army post at Orsk was shelled. A River League captain said that his mortar did it.', 'cadres > security_forces army');
+  line('A bus was shot up near Orsk. A court found two River League men guilty of the attack.', 'cadres > civilians');
+  line('A bus was shot up near Orsk. Two River League men were convicted of the attack.', 'cadres > civilians');
+  line('A bus was shot up near Orsk. The army says that the rebels did it.', '- > civilians');
+  line('The farmers were lined up against a wall near Orsk and shot.', '- > civilians');
+});
