@@ -220,7 +220,7 @@ const NOUNS: Readonly<Partial<Record<ActCode | 'attack' | 'by_weapon', string>>>
     blockade,siege,encirclement`,
   recruitment: `
     recruitment,conscription,enlistment,recruitment drive,forced recruitment,recruiting,recruitment campaign,enrolment,
-    enrollment,mobilisation,mobilization,forced conscription,forced mobilisation,forced mobilization,forced enlistment,draft,
+    enrollment,mobilisation,mobilization,forced conscription,forced mobilisation,forced mobilization,forced enlistment,
     call-up,callup,press-gang,press gang,press-ganging,impressment,forcible recruitment,mass recruitment,military draft,
     recruiting party,recruiting team,
     recruiting officer,recruiting drive,recruitment tour,recruitment rally,enlistment drive,enlistment campaign,

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
+import { broadcastWords } from './broadcast-words.js';
 import { hostileWords } from './hostile-words.js';
 import { matchAbout } from './match-about.js';
 import { kindsByContext } from './kind-by-context.js';
@@ -40,9 +41,13 @@ function isNobodys({ agents, clause, targets }: Candidate): boolean {
   return met.length === 1 && none(met[0]) && targets.every((target) => none(target));
 }
 
+/** Sentences before one in which it may be said whom its words are about. */
+const BEFORE = 3;
+
 function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
   const { tokens } = narrative;
   const found: Candidate[] = [];
+  const earlier = narrative.sentences.slice(Math.max(0, sentence.index - BEFORE), sentence.index).filter(({ block }) => block === sentence.block);
   for (const clause of sentence.clauses) {
     const candidate = matchClause(clause, sentence.items, tokens);
     if (!candidate) continue;
@@ -55,9 +60,9 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
     const candidate = matchNoun(item, position, sentence.items, sentence.clauses, tokens, sentence.index);
     if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push({ ...candidate, how: 'noun' });
   }
-  found.push(...matchAbout(sentence, found, narrative.sentences[sentence.index - 1]).map((each) => ({ ...each, how: 'about' as const })));
+  found.push(...matchAbout(sentence, found, earlier).map((each) => ({ ...each, how: 'about' as const })));
   found.push(...matchTurns(sentence, found, tokens).map((each) => ({ ...each, how: 'turn' as const })));
-  if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence));
+  if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence), ...broadcastWords(sentence, narrative.sentences));
   return kindsByContext(withoutLesser(refineFire(found, sentence)), sentence).toSorted((a, b) => a.trigger.start - b.trigger.start);
 }
 

@@ -75,6 +75,7 @@ export const INTENDED = turns(
 
 /** Poison that is at home in works, fields and baths. */
 export const HOUSEHOLD = turns(
+  'gas cylinder',
   'leak|leaked|leaking|leakage|spill|spilled|spillage ... swimming|pool|waterworks|plant|factory|works|refinery|pipe|warehouse|laboratory|tanker|cylinder|tank|valve|fridge|refrigerator',
   'swimming|pool|waterworks|plant|factory|works|refinery|pipe|warehouse|laboratory|tanker|valve|fridge|refrigerator|depot ... leak|leaked|leaking|leakage|spill|spilled|spillage',
   'purify|purifies|purification|treat|treating|treatment|disinfect|disinfection|chlorinate|chlorination .. water|drinking|wells|well|sewage',

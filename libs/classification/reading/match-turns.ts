@@ -28,6 +28,7 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
   const added: Candidate[] = [];
   for (const told of ALL) {
     for (const span of turnsIn(sentence.tokens, told.turns)) {
+      if (!told.omitted && isDenied(span, sentence)) continue;
       if (isTopicTurn(told.act, span, sentence.tokens)) continue;
       const before = [...found, ...added];
       if (told.act !== 'attack' && HINDERS.has(told.act) && sentence.phrases.some(({ classes }) => classes.has('nature'))) continue;
@@ -37,6 +38,12 @@ export function matchTurns(sentence: Sentence, found: readonly Candidate[], toke
     }
   }
   return added;
+}
+
+/** "No return fire", "since fighting spread": not there, or what was long before. */
+function isDenied({ start }: TurnFound, { tokens }: Sentence): boolean {
+  const before = tokens.findLast((token) => token.end <= start);
+  return before !== undefined && /^(?:no|nil|zero|without|since)$/.test(before.lower);
 }
 
 /** What snow and floods do as well, and then it is no act. */

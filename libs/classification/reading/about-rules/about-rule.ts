@@ -13,6 +13,8 @@ export interface AboutRule {
   about: readonly NounClass[];
   /** Further words, of which some must stand anywhere in the sentence. */
   also?: Turns;
+  /** The words are so plain that those they are about, and the further words, may stand a few sentences before. */
+  near?: boolean;
   /** Classes that forbid the rule where anything in the sentence has one. */
   unless?: readonly NounClass[];
   /** Words that forbid the rule anywhere in the sentence. */
