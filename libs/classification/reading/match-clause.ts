@@ -15,7 +15,8 @@ import { DEED } from './who.js';
 /** The act that a clause tells of, or null. */
 export function matchClause(clause: Clause, items: readonly Item[], tokens: readonly Token[]): Candidate | null {
   const { verb } = clause;
-  const frames = [...(verb.particle ? (FRAMES_BY_VERB.get(`${verb.lemma}+${verb.particle}`) ?? []) : []), ...(FRAMES_BY_VERB.get(verb.lemma) ?? [])];
+  const compound = verb.particle ? `${verb.lemma}+${verb.particle}` : null;
+  const frames = [...(compound ? (FRAMES_BY_VERB.get(compound) ?? []) : []), ...(compound && OTHER_SENSE.has(compound) ? [] : (FRAMES_BY_VERB.get(verb.lemma) ?? []))];
   if (frames.length === 0 || tellsOfDeed(clause, tokens) || isDenial(clause) || onlyTells(clause, items) || isNounInDisguise(verb.main, tokens)) return null;
   const words = wordsAround(clause, items, tokens);
   const behind = wordsAround({ ...clause, subject: null }, items, tokens);
@@ -26,6 +27,14 @@ export function matchClause(clause: Clause, items: readonly Item[], tokens: read
   }
   return null;
 }
+
+/** Compounds in which the verb has left its own sense: "struck off the rolls", "the talks broke down", "shot back an answer". */
+const OTHER_SENSE = new Set(
+  `strike+off,strike+up,strike+out,hit+off,hit+upon,shoot+back,shoot+up,cut+in,cut+out,cut+back,break+off,break+up,break+down,break+out,break+even,take+up,take+after,take+on,take+in,
+  put+off,put+up,put+forward,put+on,hold+on,hold+out,hold+forth,keep+on,keep+up,keep+to,give+in,give+up,set+out,set+forth,set+in,stop+over,stop+by,turn+up,turn+out,go+on,go+out,come+up,
+  come+about,come+along,get+on,get+up,get+along,drop+out,drop+by,drop+in,lead+up,pass+away,pass+by,call+off,carry+on,make+up,make+out,throw+up,burn+out,burn+off,fire+up,raise+up,stand+down,
+  stand+up,sit+down,look+on,look+up,run+out,run+up,wear+out,pull+through,pick+up`.split(/,\s*/),
+);
 
 /** "a hall of recruits", "among recruits": what stands right behind a preposition and ends like a noun in the plural is no verb. */
 function isNounInDisguise(at: number, tokens: readonly Token[]): boolean {
