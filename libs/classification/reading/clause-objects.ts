@@ -1,3 +1,4 @@
+import { FRAMES_BY_VERB } from './act-frames.js';
 import type { Clause } from './clause.js';
 import type { Item } from './phrase.js';
 
@@ -13,6 +14,7 @@ export function takeRight(clause: Clause, items: readonly Item[]): void {
     if (item.kind === 'mark') {
       if (BOUNDARY.has(item.word) || item.part === 'SCONJ') break;
       if (item.word === ',' || item.part === 'CCONJ') commas += 1;
+      if (commas === 0 && item.part === 'ADV') takeParticle(clause, item.word);
       continue;
     }
     if (item.relative) break;
@@ -21,8 +23,21 @@ export function takeRight(clause: Clause, items: readonly Item[]): void {
     } else if (item.preposition === null) {
       if (clause.object === null && commas === 0 && !item.isTime && clause.adjuncts.every((adjunct) => adjunct.preposition === 'of')) clause.object = item;
       else if (commas > 0 && nextIsFiniteVerb(items, i)) break;
-    } else clause.adjuncts.push(item);
+    } else {
+      clause.adjuncts.push(item);
+      const [first, second] = item.preposition.split(' ');
+      if (commas === 0 && second !== undefined && takeParticle(clause, first ?? '')) item.preposition = item.preposition.slice((first ?? '').length + 1);
+    }
   }
+}
+
+const PARTICLE = /^(?:back|away|round|around|off|out|down|up|over|in)$/;
+
+/** "turned the lorries with the flour back", "took the boy away": a particle behind the object belongs to the verb where the two tell of an act. */
+function takeParticle({ verb, object }: Clause, word: string): boolean {
+  if (object === null || verb.particle !== null || verb.passive || !PARTICLE.test(word) || !FRAMES_BY_VERB.has(`${verb.lemma}+${word}`)) return false;
+  verb.particle = word;
+  return true;
 }
 
 function nextIsFiniteVerb(items: readonly Item[], i: number): boolean {

@@ -35,6 +35,8 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
     } else if (item.kind === 'phrase') {
       if (item.relative) return { subject: antecedent(items, i) ?? item, parent: previous, shared: null };
       const isObject = previous !== null && previous.object === item;
+      const described = isObject ? describedBy(previous, clause, items) : null;
+      if (described) return { subject: described, parent: null, shared: null };
       if (opensClause(item, i, clause, previous)) return { subject: item, parent: previous, shared: null };
       if (item.preposition !== null || item.isTime || isAside(item, items, i) || isFurtherFigure(item) || MEASURE.test(tokens[item.head]?.lower ?? '')) continue;
       if (isObject && (joined || (isFinite(clause, previous) && commaBetween(items, i, clause.at)))) {
@@ -42,6 +44,7 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
         continue;
       }
       if (isObject && (clause.verb.infinitive || clause.verb.participle)) return { subject: clause.verb.participle && (SPENDS.has(previous.verb.lemma) || commaBetween(items, i, clause.at)) ? (previous?.subject ?? item) : item, parent: previous, shared: null };
+      standsBeside(item, i, clause, items);
       return { subject: item, parent: previous, shared: null };
     } else if (item.kind === 'verb') {
       const owner = clauses.find((each) => each.verb === item) ?? null;
@@ -57,6 +60,29 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
     else if (BOUNDARY.has(item.word) && item.word !== '"') return NOBODY;
   }
   return NOBODY;
+}
+
+/** "A driver ploughing his plot was shot": what hangs on a noun as a participle has an object of its own, and the noun is the subject of the verb behind. */
+function describedBy(owner: Clause, clause: Clause, items: readonly Item[]): Phrase | null {
+  const before = items[owner.at - 1];
+  if (!owner.verb.participle || clause.verb.participle || clause.verb.infinitive || before?.kind !== 'phrase' || before !== owner.subject) return null;
+  return items.slice(owner.at + 1, clause.at).some((item) => item.kind === 'mark' && item.part !== 'ADV') ? null : before;
+}
+
+/** "the last of the column, its rear party, opened fire": who is named again between commas stands beside whom he explains, and in no list with what went before. */
+function standsBeside(item: Phrase, i: number, clause: Clause, items: readonly Item[]): void {
+  const before = items[i - 2];
+  if (!isComma(items[i - 1]) || !item.joinedTo || before?.kind !== 'phrase' || before !== item.joinedTo) return;
+  let closing = clause.at - 1;
+  while (closing > i && items[closing]?.kind === 'mark' && !isComma(items[closing])) closing -= 1;
+  if (!isComma(items[closing]) || items.slice(i, clause.at).some((each) => each.kind === 'mark' && each.part === 'CCONJ')) return;
+  const head = before.preposition === 'of' ? items.slice(0, i - 2).findLast((each): each is Phrase => each.kind === 'phrase' && each.of === before) : before;
+  if (!head || head.preposition !== null || head.isTime || (head.places.length > 0 && head.who.length === 0)) return;
+  item.joinedTo = head;
+  head.joinedBy = item;
+  if (head.who.length > 0 && (item.definite || /^an? /i.test(item.text))) item.who = head.who;
+  if (head.joinedTo) head.joinedTo.joinedBy = null;
+  head.joinedTo = null;
 }
 
 /** "took a man, beat him", "kill trader, loot shop": a form of its own, of the same time, behind the object of the verb before shares that verb's subject. */
@@ -115,9 +141,16 @@ function beforeDefining(clause: Clause, previous: Clause | null, items: readonly
   const passedOver = (item: Item): boolean => (item.kind === 'phrase' ? item.preposition !== null || item.isTime || (item === previous.object && !TAKES_CLAUSE.has(previous.verb.lemma)) : item.kind === 'mark' && item.part === 'ADV');
   if (between.some((item) => !passedOver(item))) return null;
   if (previous.relativeTo) return previous.relativeTo;
-  const opener = items[previous.at - 1];
-  if (opener?.kind !== 'phrase' || !opener.relative || isComma(items[previous.at - 2])) return null;
-  return antecedent(items, previous.at - 1);
+  const first = opensRun(previous, items);
+  const opener = items[first - 1];
+  if (opener?.kind !== 'phrase' || !opener.relative || isComma(items[first - 2])) return null;
+  return antecedent(items, first - 1);
+}
+
+/** "who had refused to pay": where the verb stands that an infinitive hangs on, with nothing between them. */
+function opensRun({ verb, at }: Clause, items: readonly Item[]): number {
+  const before = items[at - 1];
+  return verb.infinitive && before?.kind === 'verb' && !before.infinitive ? at - 1 : at;
 }
 
 /** "7th Brigade: shelled the camp": a log that names first whom it speaks of. */

@@ -39,10 +39,21 @@ export function fits(frame: Frame, clause: Clause, roles: Roles, words: Readonly
   if (frame.never?.some((name) => [agent, patient, ...clause.adjuncts].some((phrase) => has(phrase, name) || phrase?.of?.classes.has(name) === true))) return false;
   if (frame.without?.some((word) => words.has(word) || word === `+${clause.verb.particle}`) || (frame.reaches && !reaches(frame.reaches, clause))) return false;
   if (frame.thing && !bareVerb && clause.object !== null && !frame.agent?.some((name) => headHas(clause.subject, name))) return false;
+  if (bareVerb && frame.onto && !frame.thing && !frame.suffered && ASSAULTS.has(frame.act) && INTRANSITIVE.has(clause.verb.lemma) && !fallsUpon(frame, clause)) return false;
   if (frame.onto && frame.act === 'by_weapon' && bareVerb && !frame.thing && !frame.suffered && !ontoPhrase(frame, clause) && !frame.patient?.includes(null)) {
     return clause.adjuncts.length > 0 || clause.object !== null;
   }
   return true;
+}
+
+/** Verbs that do nothing to anybody by themselves: whoever "fell", "ran" or "came" has attacked only what he fell upon or came at. */
+export const INTRANSITIVE: ReadonlySet<string> = new Set(['fall', 'come', 'go', 'jump', 'descend', 'swoop', 'pounce', 'lunge', 'arrive', 'step', 'walk', 'crawl', 'rise', 'lie', 'sit', 'stand', 'sleep', 'die', 'live', 'stay', 'wait', 'sink', 'slip']);
+const ASSAULTS: ReadonlySet<string> = new Set(['attack', 'by_weapon', 'attack_on_civilians', 'armed_clash', 'mob_violence']);
+
+/** What it is done to stands behind the preposition, and is of the classes that the frame names. */
+function fallsUpon(frame: Frame, clause: Clause): boolean {
+  const onto = ontoPhrase(frame, clause);
+  return onto !== null && (frame.any === undefined || frame.any.some((name) => has(onto, name)) || (onto.who.length > 0 && onto.places.length === 0));
 }
 
 function isMarked({ any, onto }: Frame, clause: Clause): boolean {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { FRAMES_BY_VERB } from './act-frames.js';
 import type { Clause } from './clauses.js';
-import { fits, from, has, isNegated, ontoPhrase, whoseSide, type Roles } from './frame-fits.js';
+import { fits, from, has, INTRANSITIVE, isNegated, ontoPhrase, whoseSide, type Roles } from './frame-fits.js';
 import { eventNoun } from './event-nouns.js';
 import { WEAPON_CLASSES, type NounClass } from './noun-classes.js';
 import type { Frame } from './frame.js';
@@ -70,7 +70,7 @@ function readings(clause: Clause): Roles[] {
   const bare = clause.object === null && clause.verb.past && !clause.verb.perfect && clause.verb.from === clause.verb.main;
   const passive = { agent: by ?? from(clause), patient: clause.subject };
   if (bare && NEEDS_OBJECT.has(clause.verb.lemma)) return [passive];
-  return bare ? [active, passive] : [active];
+  return bare && !INTRANSITIVE.has(clause.verb.lemma) ? [active, passive] : [active];
 }
 
 /** "hung by the wrists", "led by the hand", "by force": how, not by whom. */

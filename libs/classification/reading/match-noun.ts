@@ -25,8 +25,9 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   const follow = following(items, position);
   const clause = clauses.find((each) => each.subject === phrase || each.object === phrase || each.adjuncts.includes(phrase)) ?? null;
   const agents: (Phrase | null)[] = [phrase.possessor, phrase.who.length > 0 ? phrase : null, ...follow.filter((each) => (each.preposition === 'by' || (each.preposition?.startsWith('from') === true && each.who.length > 0)) && !each.isTime)];
-  const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : (follow.find((each) => each.preposition === 'of' && !each.isTime) ?? null)];
+  const targets: (Phrase | null)[] = [...follow.filter((each) => ['on', 'against', 'at', 'upon', 'into', 'onto'].includes(each.preposition ?? '') && !each.isTime), phrase.of && !phrase.of.isTime ? phrase.of : (follow.find((each) => each.preposition === 'of' && !each.isTime) ?? null)];
   if (clause && clause.object === phrase && CARRIES_OUT.has(clause.verb.lemma)) agents.push(clause.subject);
+  if (clause && meetsIt(clause, phrase)) targets.unshift(clause.subject);
   if (clause && phrase.preposition === 'with' && ANSWERS.has(clause.verb.lemma) && !clause.passive) agents.push(clause.subject);
   if (clause && clause.subject === phrase) {
     if (clause.passive && CARRIES_OUT.has(clause.verb.lemma)) targets.push(clause.adjuncts.find((each) => /^(?:on|against|at|upon)$/.test(each.preposition ?? '') && !each.isTime && !follow.includes(each)) ?? null);
@@ -36,6 +37,7 @@ export function matchNoun(phrase: Phrase, position: number, items: readonly Item
   }
   if (clause && clause.object === phrase && /^(?:come|emanate|originate|ring|break)$/.test(clause.verb.lemma)) agents.push(from(clause));
   if (clause) agents.push(heldAnswerable(clause, phrase));
+  else agents.push(loggedDoer(position, targets, items));
   if (clause && !agents.some((each) => each !== null)) agents.push(whoDealsIt(clause, phrase));
   const between = [...follow, ...(clause?.subject === phrase ? clause.adjuncts : [])].filter((each) => each.preposition === 'between' || (each.preposition === 'with' && weaponIn([each]) === null));
   return {
@@ -71,6 +73,15 @@ function whoDealsIt(clause: Clause, noun: Phrase): Phrase | null {
   const deals = clause.object === noun || (noun.preposition === 'with' && clause.adjuncts.includes(noun));
   const armed = FORCES.some((name) => subject.classes.has(name)) || (subject.who.length > 0 && subject.places.length === 0 && !subject.classes.has('civilian_site') && !subject.classes.has('military_site'));
   return deals && armed ? subject : null;
+}
+
+const WALKS_INTO = /^(?:run|drive|walk|stumble|fall|come|sail|fly|ride|blunder|head|get|stray|move|step|be)$/;
+
+/** "a convoy ran into an ambush", "was caught in crossfire": who meets with a deed so suffers it. */
+function meetsIt({ verb, passive, object, adjuncts, subject }: Clause, deed: Phrase): boolean {
+  if (!adjuncts.includes(deed) || subject === null || subject.isTime) return false;
+  if (passive) return /^(?:catch|trap|hit|kill|wound|injure|involve|lose)$/.test(verb.lemma) && /^(?:in|by|into|under)$/.test(deed.preposition ?? '');
+  return object === null && WALKS_INTO.test(verb.lemma) && (deed.preposition === 'into' || deed.preposition === 'under');
 }
 
 const BLAMES_TO = /^(?:attribute|ascribe|impute|trace|credit)$/;
@@ -120,6 +131,21 @@ function isLogged(phrase: Phrase, clauses: readonly Clause[], tokens: readonly T
   for (let at = phrase.from; tokens[at]?.sentence === sentence && at >= 0; at -= 1) isStock ||= IN_STOCK.has(tokens[at]?.lemma ?? '');
   for (let at = phrase.to; tokens[at]?.sentence === sentence && at < tokens.length; at += 1) isStock ||= IN_STOCK.has(tokens[at]?.lemma ?? '');
   return !isStock && FIRED.some((name) => name !== 'drone' && name !== 'sniper' && phrase.classes.has(name));
+}
+
+/** "X Bn, 3 rds 82 mm onto Y trench": in a line without a verb, whoever is named first fired at the other that is named behind. */
+function loggedDoer(position: number, targets: readonly (Phrase | null)[], items: readonly Item[]): Phrase | null {
+  const hit = targets.find((each) => each !== null && each.who.length > 0);
+  if (!hit || items.some((item) => item.kind === 'verb')) return null;
+  for (let i = position - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (item?.kind === 'mark' && !/^(?:[,:–—-])$/.test(item.word)) return null;
+    if (item?.kind !== 'phrase' || item.isTime) continue;
+    if (item.preposition !== null || item.who.length === 0) return null;
+    const same = item.who.some((who) => hit.who.some((other) => other.actor === who.actor && other.party === who.party));
+    return same || item.classes.has('military_site') || item.places.length > 0 ? null : item;
+  }
+  return null;
 }
 
 const IN_STOCK = new Set(['holding', 'inventory', 'stock', 'store', 'storage', 'cache', 'container', 'magazine', 'depot', 'arsenal', 'armoury', 'weapons', 'find', 'haul', 'seizure', 'handover', 'consignment', 'shipment', 'cargo', 'delivery', 'uxo', 'erw', 'unexploded', 'dud', 'remnant', 'disposal', 'price', 'post', 'position', 'emplacement', 'unit', 'crew', 'team', 'battery', 'convoy', 'truck', 'lorry', 'tow', 'present', 'drill', 'exercise', 'range', 'practice', 'training']);

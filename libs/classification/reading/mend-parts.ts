@@ -18,6 +18,7 @@ export function mendParts(tokens: readonly MendToken[]): void {
     mendName(token, tokens);
     mendMine(token, tokens);
     mendQuantity(token, tokens);
+    mendSide(token, tokens);
     mendSince(token, tokens);
     mendBareNoun(token, tokens);
     if (token.lower === 'there' && token.part === 'PRON' && tokens[token.index + 1]?.part !== 'AUX') token.part = 'ADV';
@@ -49,6 +50,14 @@ function mendQuantity(token: MendToken, tokens: readonly MendToken[]): void {
   const rough = /^(?:about|around|over)$/.test(token.lower) && next?.part === 'NUM' && after !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(after.part) && !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(after.lower) && !/^(?:hrs?|hours?|am|pm|km|m|metres?|years?|days?)$/.test(after.lower) && !/^\d{4}$/.test(next.text);
   if (bound || upTo || rough) token.part = 'ADV';
   if (upTo && next) next.part = 'ADV';
+}
+
+/** "off the back of the truck", "from a pick-up": between an article and "of", and behind a hyphen, these are nouns. */
+function mendSide(token: MendToken, tokens: readonly MendToken[]): void {
+  const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
+  if (/^(?:back|front|top|inside|outside|left|right|side|bottom)$/.test(token.lower) && before?.part === 'DET' && next?.lower === 'of') token.part = 'NOUN';
+  const [led, first] = [tokens[token.index - 3], tokens[token.index - 2]];
+  if (/^(?:up|off|in|out|down|over)$/.test(token.lower) && before?.text === '-' && first?.part === 'NOUN' && led !== undefined && /^(?:DET|ADJ|NUM)$/.test(led.part)) token.part = 'NOUN';
 }
 
 /** "since 24 November", "since the 12th" */

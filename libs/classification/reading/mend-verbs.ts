@@ -1,6 +1,6 @@
 import { FRAMES_BY_VERB } from './act-frames.js';
 import { beside, type MendToken } from './mend-token.js';
-import { actOfIng, pastForm } from './verb-forms.js';
+import { actOfIng, likelyStem, pastForm } from './verb-forms.js';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ']);
 const NAMES = new Set(['NOUN', 'PROPN', 'PRON']);
@@ -128,6 +128,10 @@ function isListed(token: MendToken, before: MendToken, next: MendToken | null, t
   return false;
 }
 
+/** "fishermen mending their nets": what people do with what is theirs. */
+const OWN = /^(?:his|her|its|their|our|my)$/;
+const NO_GERUND = /^(?:morning|evening|meeting|wedding|building|briefing|crossing|hearing|training|spring|thing|king|string|ring|landing|during|according|regarding|concerning|including|following)$/;
+
 /** "walked down the street, looting" */
 const TAKE_NO_OBJECT = new Set(['loot', 'pillage', 'plunder', 'burn', 'kill', 'shoot', 'fire', 'steal', 'rob', 'rape', 'shell', 'bomb']);
 const BEFORE_GERUND = /^(?:before|after|by|without|while|when|of|for|in|from|and|or|then|began|begun|begin|start|started|stopped|kept|resumed|continued|went)$/;
@@ -136,7 +140,8 @@ const BEFORE_GERUND = /^(?:before|after|by|without|while|when|of|for|in|from|and
 function gerund(token: MendToken, tokens: readonly MendToken[]): string | null {
   const lemma = actOfIng(token.lower);
   const [before, next] = [beside(token, -1, tokens), beside(token, 1, tokens)];
-  if (lemma === null || !before) return null;
+  if (lemma === null) return before && next && OWN.test(next.lower) && before.part === 'NOUN' && /(?:[^s]s|men|man|people|woman|child|children|[eo]r)$/.test(before.lower) && !NO_GERUND.test(token.lower) ? likelyStem(token.lower.slice(0, -3)) : null;
+  if (!before) return null;
   if (before.text === ',' && (next === null || next.part === 'PUNCT') && TAKE_NO_OBJECT.has(lemma)) return lemma;
   if (!next) return null;
   const helped = before.part === 'AUX' && /^(?:is|are|was|were|been|'re)$/.test(before.lower);

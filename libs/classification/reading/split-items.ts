@@ -41,6 +41,7 @@ export function splitItems(tokens: readonly Token[], from: number, to: number, o
       i = group.to + 1;
       prepositions = [];
     } else if (isNominal(tokens, i, from, overlay)) {
+      unstrand(prepositions, items.at(-1));
       const phrase = nounPhrase(tokens, i, from, to, overlay, prepositions.length > 0 ? prepositions.join(' ') : null);
       items.push(phrase);
       i = phrase.to + 1;
@@ -59,6 +60,18 @@ export function splitItems(tokens: readonly Token[], from: number, to: number, o
   return linked(items);
 }
 
+const STRANDED = /^(?:at|on|upon|into|over|for|through)$/;
+const OPENS_ADJUNCT = /^(?:by|from|in|near|with|during|outside|inside|at|on|after|before|around|along|across|between)$/;
+
+/** "was shot at by soldiers", "a bus fired upon in the market": the first preposition belongs to the passive verb, the second to what follows. */
+function unstrand(prepositions: string[], verb: Item | undefined): void {
+  const [first, second] = prepositions;
+  if (verb?.kind !== 'verb' || verb.particle !== null || first === undefined || second === undefined) return;
+  if (!STRANDED.test(first) || !OPENS_ADJUNCT.test(second) || !(verb.passive || (verb.past && second === 'by'))) return;
+  prepositions.shift();
+  verb.particle = first;
+}
+
 function isVerbStart(tokens: readonly Token[], i: number, to: number, overlay: Overlay): boolean {
   const token = tokens[i];
   if (!token || (overlay.name[i] ?? -1) >= 0 || overlay.time[i]) return false;
@@ -72,15 +85,25 @@ function attributive(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   const token = tokens[i];
-  if (!token || !after || !/(?:ed|ing|en)$/.test(token.lower)) return false;
-  const led = before !== undefined && (before.part === 'DET' || before.part === 'NUM' || POSSESSIVE.has(before.lower) || (before.part === 'ADJ' && tokens[i - 2]?.part === 'DET'));
+  if (!token || !after || !(/(?:ed|ing|en)$/.test(token.lower) || isDegree(tokens, i - 1))) return false;
+  const led = before !== undefined && (isDegree(tokens, i - 1) || before.part === 'DET' || before.part === 'NUM' || POSSESSIVE.has(before.lower) || (before.part === 'ADJ' && tokens[i - 2]?.part === 'DET'));
   return led && (after.part === 'NOUN' || after.part === 'PROPN' || after.part === 'ADJ');
+}
+
+/** "two clearly marked jeeps", "a newly built post": an adverb inside a phrase, before what describes its noun. */
+function isDegree(tokens: readonly Token[], i: number): boolean {
+  const [before, here, describes, noun] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (here?.part !== 'ADV' || !/(?:ly|newly|well|once|long|much|still)$/.test(here.lower) || !before || !describes || !noun) return false;
+  const led = before.part === 'DET' || before.part === 'NUM' || POSSESSIVE.has(before.lower);
+  const describing = describes.part === 'ADJ' || (describes.part === 'VERB' && /(?:ed|ing|en|built|laid|dug|held|made|hit)$/.test(describes.lower));
+  return led && describing && (noun.part === 'NOUN' || noun.part === 'PROPN' || noun.part === 'ADJ');
 }
 
 function isNominal(tokens: readonly Token[], i: number, from: number, overlay: Overlay): boolean {
   const token = tokens[i];
   if (!token) return false;
   if ((overlay.name[i] ?? -1) >= 0 || overlay.time[i]) return true;
+  if (token.part === 'ADV') return i > from && isDegree(tokens, i);
   if (token.part === 'VERB') return attributive(tokens, i);
   return ['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM'].includes(token.part) && !(token.part === 'SYM' && i === from && token.text.length === 1);
 }
@@ -175,8 +198,14 @@ function classesOf(words: readonly Token[]): Set<NounClass> {
     }
   }
   for (const name of calibre(words)) classes.add(name);
+  if (calibre(words).length > 0) areRounds(classes);
   if (isPerson(words)) for (const name of THINGS) classes.delete(name);
   return classes;
+}
+
+/** "120 mm bombs", "bombs of 82 mm": what has a calibre is fired, and neither laid nor dropped. */
+function areRounds(classes: Set<NounClass>): void {
+  for (const name of ['bomb', 'explosive', 'air_bomb'] as const) classes.delete(name);
 }
 
 const PEOPLE: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 'relief', 'press', 'stranger', 'official', 'outlaw', 'captive', 'recruit'];
@@ -270,6 +299,7 @@ function verbGroup(tokens: readonly Token[], first: number, to: number): VerbGro
 function particleOf(verb: Token, next: Token, after: Token | undefined): string | null {
   if (verb.lemma === 'let' && /^(?:go|fly|loose|off|rip)$/.test(next.lower)) return next.lower;
   if (!PARTICLE.has(next.lower) || !['ADP', 'ADV', 'PART', 'ADJ', 'SCONJ'].includes(next.part)) return null;
+  if (next.lower === 'off' && FALLS.has(verb.lemma) && after !== undefined && !['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'].includes(after.part)) return null;
   if (!MAY_BE_PREPOSITION.has(next.lower)) return next.lower;
   if (!after || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.part)) return next.lower;
   if (next.lower === 'down' && DOWN.has(verb.lemma)) return next.lower;
@@ -278,6 +308,9 @@ function particleOf(verb: Token, next: Token, after: Token | undefined): string 
 
 /** "gunned down a nurse": what these do is done to somebody. */
 const DOWN = new Set(['gun', 'mow', 'cut', 'hack', 'shoot', 'hunt', 'strike', 'chop', 'knock']);
+
+/** "fell off the truck", "got off a bus": nothing is done to what one comes off. */
+const FALLS = new Set(['fall', 'jump', 'climb', 'step', 'come', 'get', 'slide', 'roll', 'slip', 'leap', 'tumble', 'drop', 'hop', 'bounce', 'glance', 'run', 'go', 'veer', 'skid', 'swerve']);
 
 const MAY_BE_PREPOSITION = new Set(['in', 'on', 'over', 'through', 'round', 'around', 'along', 'open', 'down']);
 
@@ -308,7 +341,13 @@ function linked(items: Item[]): Item[] {
       out.splice(-2, 2, item);
       continue;
     }
-    if (item.kind === 'phrase' && item.preposition === 'of' && previous?.kind === 'phrase') previous.of = item;
+    if (item.kind === 'phrase' && item.preposition === 'of' && previous?.kind === 'phrase') {
+      previous.of = item;
+      if (previous.classes.has('bomb') && item.numeral !== null && item.classes.has('artillery')) {
+        areRounds(previous.classes);
+        previous.classes.add('artillery');
+      }
+    }
     if (item.kind === 'phrase' && item.preposition === null && joins(previous) && beforeThat?.kind === 'phrase' && item.isTime === beforeThat.isTime && !item.relative) {
       item.joinedTo = beforeThat;
       beforeThat.joinedBy = item;

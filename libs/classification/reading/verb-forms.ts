@@ -60,7 +60,7 @@ function regular(word: string, ending: 'ed' | 'ing'): string | null {
   return stems.find((each) => HEADS.has(each) && !WRONG_STEMS.has(each)) ?? null;
 }
 
-function likelyStem(stem: string): string {
+export function likelyStem(stem: string): string {
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
   return /(?:[cgsvz]|[aiou][kmt]|[^aeiou]l)$/.test(stem) && !/(?:ss|[aeiou]{2}[kmtl])$/.test(stem) ? `${stem}e` : stem;

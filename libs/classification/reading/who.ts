@@ -22,6 +22,7 @@ export function nameWho(phrases: readonly Phrase[], names: readonly NameAt[], to
   }
   // A name outweighs a word of no name: "sappers of the League" are the League's, whoever else has sappers.
   takeOwners(phrases, tokens, agreement);
+  takeService(phrases, tokens, agreement);
   for (const phrase of phrases) if (phrase.who.length === 0) takeGeneric(phrase, tokens, around, agreement);
   takeOwners(phrases, tokens, agreement);
 }
@@ -33,6 +34,28 @@ function takeOwners(phrases: readonly Phrase[], tokens: readonly Token[], agreem
     phrase.who.push(...phrase.of.who.map((who) => (who.party === null ? who : forceOf(who.party, phrase, tokens, agreement))));
   }
 }
+
+const SERVES = /^(?:from|at|in|(?:belonging|attached|assigned|posted) to|(?:stationed|based|quartered|billeted|encamped|dug|posted) (?:in|at)|serving (?:with|in)|manning)$/;
+const ABSENT = /^(?:deserters?|defectors?|ex|former|captured|captive|released|absent|retired|recruits?)$/;
+
+/** "soldiers in a League post", "men belonging to the army", "three gunners from the 4th Brigade": those with whom they serve. */
+function takeService(phrases: readonly Phrase[], tokens: readonly Token[], agreement: PreparedAgreement): void {
+  for (const [index, phrase] of phrases.entries()) {
+    const next = phrases[index + 1];
+    if (phrase.who.length > 0 || !next || next.possessor || next.who.length === 0 || next.isTime || next.from - phrase.to > 4 || phrase.of) continue;
+    const between = tokens.slice(phrase.to + 1, next.from).filter(({ part }) => part !== 'DET');
+    const link = between.map(({ lower }) => lower).join(' ');
+    const site = next.classes.has('military_site') || next.classes.has('defences') || next.classes.has('works');
+    if (!SERVES.test(link) || (/^(?:at|in|manning|\w+ (?:at|in))$/.test(link) && !site) || (link === 'from' && next.places.length > 0)) continue;
+    const serving = SERVING.some((name) => phrase.classes.has(name)) || MEN.test(tokens[phrase.head]?.lower ?? '');
+    if (!serving || tokens.slice(phrase.from, phrase.to + 1).some(({ lower }) => ABSENT.test(lower))) continue;
+    const ofCountry = link === 'from' && next.who.some(({ party }) => party !== null && agreement.parties.get(party)?.kind === 'state');
+    if (!ofCountry) phrase.who.push(...next.who.map((who) => (who.party === null ? who : forceOf(who.party, phrase, tokens, agreement))));
+  }
+}
+
+const MEN = /^(?:men|man|women|elements|members|personnel|ones)$/;
+const SERVING: readonly NounClass[] = ['fighter', 'stranger', 'sniper', 'outlaw'];
 
 function takeName(phrase: Phrase, name: NameAt, tokens: readonly Token[], agreement: PreparedAgreement): void {
   const actors = name.named.filter((what) => what.kind === 'actor');
@@ -144,7 +167,7 @@ function belongsTo({ classes }: Phrase): boolean {
   return owned.some((name) => classes.has(name));
 }
 
-const COLLECTIVE = /^(?:last|rest|remainder|remnant|majority|bulk|first|group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|member|man|fighter|soldier|leader|commander|thousand|contingent|patrol|truckload|force|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|element|battalion|wing|branch|supporter|cadre|men|position|gun|headquarters|officer|chief|colonel|staff|lot|convoy|body|bodies|vehicle|post|camp|base|plate|artillery|jet|mortar|area|aircraft|drone|helicopter|troop|spokesman|guard|guardsman|young|boy|post|side|direction|compound|barracks|office|village)s?$/;
+const COLLECTIVE = /^(?:last|rest|remainder|remnant|majority|bulk|first|group|party|section|platoon|squad|dozen|score|number|crowd|handful|band|team|couple|hundred|pair|column|company|detachment|unit|member|man|fighter|soldier|leader|commander|thousand|contingent|patrol|truckload|force|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|all|none|half|element|battalion|wing|branch|supporter|cadre|men|position|gun|headquarters|officer|chief|colonel|staff|lot|convoy|body|bodies|vehicle|post|camp|base|plate|artillery|jet|mortar|area|aircraft|drone|helicopter|troop|spokesman|guard|guardsman|young|boy|post|side|direction|compound|barracks|office|village|rearguard|vanguard)s?$/;
 
 function isCollective(phrase: Phrase, tokens: readonly Token[]): boolean {
   const head = tokens[phrase.head];
