@@ -1,5 +1,6 @@
 import type { Clause } from './clause.js';
 import { takeRight } from './clause-objects.js';
+import { dealtBy } from './clause-outcome.js';
 import { subjectOf } from './clause-subject.js';
 import { shareRoles, sharesPassive } from './clause-sharing.js';
 import { definesObject, hangsOn, lendSender } from './relative-clauses.js';
@@ -17,7 +18,7 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[], sent
     takeRight(clause, items);
     const hung = hangsOn(clause, items, clauses);
     const left = hung ?? subjectOf(clause, items, clauses, tokens);
-    clause.subject = left.subject;
+    clause.subject = dealtBy(clause, left, items);
     standsApart(clause, clauses.at(-1));
     clause.parent = left.parent;
     clause.passive ||= hung !== null || isReducedPassive(clause, items, tokens) || sharesPassive(clause, left.shared);
