@@ -26,16 +26,19 @@ export function takeRight(clause: Clause, items: readonly Item[]): void {
     } else {
       clause.adjuncts.push(item);
       const [first, second] = item.preposition.split(' ');
-      if (commas === 0 && second !== undefined && takeParticle(clause, first ?? '')) item.preposition = item.preposition.slice((first ?? '').length + 1);
+      if (commas === 0 && second !== undefined && second !== 'of' && takeParticle(clause, first ?? '')) item.preposition = item.preposition.slice((first ?? '').length + 1);
     }
   }
 }
 
-const PARTICLE = /^(?:back|away|round|around|off|out|down|up|over|in)$/;
+const PARTICLE = /^(?:back|away|round|around|off)$/;
+
+/** Not "drove back" and "fought off": who does that to attackers has attacked nobody. */
+const SENDS_OFF = new Set(['turn', 'wave', 'send', 'order', 'take', 'lead', 'carry', 'haul', 'cart', 'march', 'escort', 'shoo', 'tow', 'truck', 'drag', 'herd', 'bundle', 'call']);
 
 /** "turned the lorries with the flour back", "took the boy away": a particle behind the object belongs to the verb where the two tell of an act. */
 function takeParticle({ verb, object }: Clause, word: string): boolean {
-  if (object === null || verb.particle !== null || verb.passive || !PARTICLE.test(word) || !FRAMES_BY_VERB.has(`${verb.lemma}+${word}`)) return false;
+  if (object === null || verb.particle !== null || verb.passive || !PARTICLE.test(word) || !SENDS_OFF.has(verb.lemma) || !FRAMES_BY_VERB.has(`${verb.lemma}+${word}`)) return false;
   verb.particle = word;
   return true;
 }

@@ -39,6 +39,8 @@ function mendName(token: MendToken, tokens: readonly MendToken[]): void {
   const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
   if (token.part !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text) || before?.sentence !== token.sentence) return;
   if (next?.part === 'PROPN' && (before.part === 'ADP' || before.part === 'PROPN')) token.part = 'PROPN';
+  const inside = before.part === 'PROPN' && /^\p{Lu}/u.test(before.text) && /^(?:DET|ADP|NUM|ADJ)$/.test(beside(before, -1, tokens)?.part ?? '');
+  if (inside && token.lower === token.lemma && next?.part === 'NOUN' && next.lower === next.text) token.part = 'PROPN';
 }
 
 /** "at least four", "about twenty": words of measure, no prepositions. */
@@ -52,10 +54,14 @@ function mendQuantity(token: MendToken, tokens: readonly MendToken[]): void {
   if (upTo && next) next.part = 'ADV';
 }
 
+/** Words between "turned" and its "round". */
+const TURNED = 9;
+
 /** "off the back of the truck", "from a pick-up": between an article and "of", and behind a hyphen, these are nouns. */
 function mendSide(token: MendToken, tokens: readonly MendToken[]): void {
   const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
   if (/^(?:back|front|top|inside|outside|left|right|side|bottom)$/.test(token.lower) && before?.part === 'DET' && next?.lower === 'of') token.part = 'NOUN';
+  if (/^(?:round|around)$/.test(token.lower) && token.part === 'NOUN' && before?.part === 'NOUN' && (next?.part === 'ADP' || next?.part === 'PUNCT') && tokens.slice(Math.max(0, token.index - TURNED), token.index).some(({ lower, sentence }) => /^turn(?:s|ed|ing)?$/.test(lower) && sentence === token.sentence)) token.part = 'ADV';
   const [led, first] = [tokens[token.index - 3], tokens[token.index - 2]];
   if (/^(?:up|off|in|out|down|over)$/.test(token.lower) && before?.text === '-' && first?.part === 'NOUN' && led !== undefined && /^(?:DET|ADJ|NUM)$/.test(led.part)) token.part = 'NOUN';
 }
