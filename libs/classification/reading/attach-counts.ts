@@ -52,7 +52,7 @@ function perBlock({ counts, sentences }: Narrative): readonly (readonly Placed[]
 }
 
 function addVictims(mention: Mention, reading: CountReading, sentence: Sentence, agreement: PreparedAgreement): void {
-  const phrases = sentence.phrases.filter((phrase) => phrase.start < reading.span.end && phrase.end > reading.span.start && !phrase.isTime);
+  const phrases = sentence.phrases.filter((phrase) => phrase.start < reading.span.end && phrase.end > reading.span.start && !phrase.isTime && !sentence.speeches.some(({ clause }) => clause.subject === phrase));
   const named = targetsOf(phrases, agreement);
   const victims = (named.length > 0 ? named : byGroup(reading)).filter((victim) => !isCrew(victim, mention.targets));
   for (const victim of victims) if (!mention.targets.some((target) => target.object === victim.object && target.actor === victim.actor)) mention.targets = [...mention.targets, victim];

@@ -62,11 +62,12 @@ function walkLeft(clause: Clause, items: readonly Item[], clauses: readonly Clau
   return NOBODY;
 }
 
-/** "A driver ploughing his plot was shot": what hangs on a noun as a participle has an object of its own, and the noun is the subject of the verb behind. */
+/** "A driver ploughing his plot was shot", "a trader in a bus carrying flour was shot": the object of a participle that hangs on a noun is not the subject of the verb behind. */
 function describedBy(owner: Clause, clause: Clause, items: readonly Item[]): Phrase | null {
   const before = items[owner.at - 1];
-  if (!owner.verb.participle || clause.verb.participle || clause.verb.infinitive || before?.kind !== 'phrase' || before !== owner.subject) return null;
-  return items.slice(owner.at + 1, clause.at).some((item) => item.kind === 'mark' && item.part !== 'ADV') ? null : before;
+  if (!owner.verb.participle || clause.verb.participle || clause.verb.infinitive || before?.kind !== 'phrase' || owner.subject === null) return null;
+  if (before !== owner.subject && before.preposition === null) return null;
+  return items.slice(owner.at + 1, clause.at).some((item) => item.kind === 'mark' && item.part !== 'ADV') ? null : owner.subject;
 }
 
 /** "the last of the column, its rear party, opened fire": who is named again between commas stands beside whom he explains, and in no list with what went before. */
@@ -172,9 +173,12 @@ function isFurtherFigure({ numeral, from, to, joinedTo }: Phrase): boolean {
   return numeral !== null && from === to && joinedTo !== null && joinedTo.preposition !== null;
 }
 
-/** An age or another aside between commas: "their son, 15, was". */
+const SOME_OF_THEM = /^(?:many|most|some|several|all|both|few|half|others)$/i;
+
+/** An age or another aside between commas: "their son, 15, was", "women, many with children, were". */
 function isAside(phrase: Phrase, items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
+  if (isComma(before) && phrase.from === phrase.to && SOME_OF_THEM.test(phrase.text) && items[i + 1]?.kind === 'phrase') return true;
   return phrase.numeral !== null && phrase.from === phrase.to && before?.kind === 'mark' && before.word === ',' && items[i - 2]?.kind === 'phrase';
 }
 

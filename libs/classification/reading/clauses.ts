@@ -4,7 +4,9 @@ import { dealtBy } from './clause-outcome.js';
 import { subjectOf } from './clause-subject.js';
 import { shareRoles, sharesPassive } from './clause-sharing.js';
 import { definesObject, hangsOn, lendSender } from './relative-clauses.js';
-import type { Item } from './phrase.js';
+import { isComma } from './item-walk.js';
+import { listBefore } from './lists.js';
+import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 
 export type { Clause } from './clause.js';
@@ -19,7 +21,7 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[], sent
     const hung = hangsOn(clause, items, clauses);
     const left = hung ?? subjectOf(clause, items, clauses, tokens);
     clause.subject = dealtBy(clause, left, items);
-    standsApart(clause, clauses.at(-1));
+    standsApart(clause, clauses.at(-1), items);
     clause.parent = left.parent;
     clause.passive ||= hung !== null || isReducedPassive(clause, items, tokens) || sharesPassive(clause, left.shared);
     definesObject(clause, items);
@@ -31,10 +33,13 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[], sent
   return clauses;
 }
 
-/** "entered the village, fighters took", "by soldiers and his house burned": what has a verb of its own is in no list with what the verb before has. */
-function standsApart({ subject, verb }: Clause, previous: Clause | undefined): void {
+/** "entered the village, fighters took", "shot a trader and his son, the police said": what has a verb of its own is in no list with what the verb before has. */
+function standsApart({ subject, verb }: Clause, previous: Clause | undefined, items: readonly Item[]): void {
   const listed = subject?.joinedTo;
-  if (!subject || !listed || !previous || verb.infinitive || (listed !== previous.object && !previous.adjuncts.includes(listed))) return;
+  if (!subject || !listed || !previous || verb.infinitive) return;
+  const has = (phrase: Phrase): boolean => phrase === previous.object || previous.adjuncts.includes(phrase);
+  const atComma = isComma(items[items.indexOf(subject) - 1]) && listBefore(listed).some(has);
+  if (!has(listed) && !atComma) return;
   subject.joinedTo = null;
   listed.joinedBy = null;
 }

@@ -141,12 +141,15 @@ function loggedDoer(position: number, targets: readonly (Phrase | null)[], items
     const item = items[i];
     if (item?.kind === 'mark' && !/^(?:[,:–—-])$/.test(item.word)) return null;
     if (item?.kind !== 'phrase' || item.isTime) continue;
+    if (item.numeral !== null && item.who.length === 0 && item.preposition === null) continue;
     if (item.preposition !== null || item.who.length === 0) return null;
     const same = item.who.some((who) => hit.who.some((other) => other.actor === who.actor && other.party === who.party));
-    return same || item.classes.has('military_site') || item.places.length > 0 ? null : item;
+    return same || SITE.test(item.text) || item.places.length > 0 ? null : item;
   }
   return null;
 }
+
+const SITE = /\b(?:trench(?:es)?|posts?|pos|posn|positions?|camps?|bunkers?|op|ops|cp|checkpoints?|bases?|barracks|lines?|hq|village|town|side|sector|area|dugout|outpost)$/i;
 
 const IN_STOCK = new Set(['holding', 'inventory', 'stock', 'store', 'storage', 'cache', 'container', 'magazine', 'depot', 'arsenal', 'armoury', 'weapons', 'find', 'haul', 'seizure', 'handover', 'consignment', 'shipment', 'cargo', 'delivery', 'uxo', 'erw', 'unexploded', 'dud', 'remnant', 'disposal', 'price', 'post', 'position', 'emplacement', 'unit', 'crew', 'team', 'battery', 'convoy', 'truck', 'lorry', 'tow', 'present', 'drill', 'exercise', 'range', 'practice', 'training']);
 

@@ -98,12 +98,16 @@ function mendEventNoun(token: MendToken, tokens: readonly MendToken[]): void {
   const run = token.index - 1 - at;
   const there = run === 0 && lead?.part === 'AUX' && beside(lead, -1, tokens)?.lower === 'there';
   const led = lead !== undefined && lead.sentence === token.sentence && (there || LEADS_NOUN.has(lead.lower) || lead.part === 'DET' || lead.lower === "'s" || lead.lower === "'");
+  // "after an hour of fighting, ...": a deed that lasts.
+  const lasts = run === 0 && lead?.lower === 'of' && (next === undefined || next.part === 'PUNCT') && (token.lower === 'fighting' || LASTS.test(beside(lead, -1, tokens)?.lower ?? ''));
   const opens = run > 0 && (lead === undefined || lead.sentence !== token.sentence);
-  if (run > 0 ? led || opens : led && next !== undefined && ['of', 'from', 'in', 'at', 'on', 'near', 'by'].includes(next.lower) && lead.lower !== 'to') {
+  if (lasts || (run > 0 ? led || opens : led && next !== undefined && ['of', 'from', 'in', 'at', 'on', 'near', 'by'].includes(next.lower) && lead.lower !== 'to')) {
     token.part = 'NOUN';
     token.lemma = token.lower;
   }
 }
+
+const LASTS = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|bouts?|spells?|rounds?|bursts?|waves?|outbreaks?|lulls?|hour|night|afternoon|morning)$/;
 
 const LINKS = new Set(['NOUN', 'PROPN', 'PRON']);
 

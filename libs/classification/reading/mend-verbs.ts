@@ -110,7 +110,7 @@ const HANGS_ON = /^(?:by|from|in|on|at|near|during|outside|inside|with|over|acro
 
 /** "miners seized at dusk", "patrol ambushed, two dead": said of the noun before it. */
 function hangs(token: MendToken, before: MendToken, next: MendToken | null): boolean {
-  if (before.text === ',' && next?.lower === 'by') return true;
+  if ((before.text === ',' || before.lower === 'and') && next?.lower === 'by') return true;
   if (before.part !== 'NOUN' && before.part !== 'PROPN' && !PERCEIVES.test(before.lower)) return false;
   if (token.lower === 'armed') return false;
   if (next === null || next.part === 'PUNCT') return token.lower !== 'shot' || !SHOT_OF.test(before.lower);

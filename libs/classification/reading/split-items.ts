@@ -137,6 +137,7 @@ function continues(tokens: readonly Token[], i: number, from: number, overlay: O
   if (nameHere >= 0 && next.part === 'NUM') return false;
   if (next.part === 'DET' && DETERMINER.has(next.lower) && !(here.part === 'DET')) return false;
   if (next.part === 'PRON') return false;
+  if (next.part === 'NUM' && /^(?:rds?|rounds?|bombs?|shells?)$/.test(here.lower) && /^(?:mm|mor|mort|mortar|how|cm)$/.test(tokens[i + 2]?.lower ?? '')) return true;
   if (next.part === 'NUM' && here.part === 'NOUN' && here.lower !== 'some') return /^\d/.test(next.text) && tokens[i + 2]?.part !== 'NOUN';
   return isNominal(tokens, i + 1, from, overlay);
 }
@@ -187,7 +188,7 @@ function classesOf(words: readonly Token[]): Set<NounClass> {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     const third = words[index + 2];
-    if (word.part === 'DET' || word.part === 'PRON') continue;
+    if (word.part === 'DET' || word.part === 'PRON' || (next !== undefined && word.lower === 'elderly')) continue;
     for (const name of nounClasses(word.lemma)) classes.add(name);
     if (word.lemma !== word.lower) for (const name of nounClasses(word.lower)) classes.add(name);
     if (next) {
