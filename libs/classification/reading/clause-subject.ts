@@ -17,7 +17,7 @@ const NOBODY: Left = { subject: null, parent: null, shared: null };
 /** Looks to the left for the subject; a verb joined by "and", or hanging on by a comma, shares that of the verb before. */
 export function subjectOf(clause: Clause, items: readonly Item[], clauses: readonly Clause[], tokens: readonly Token[]): Left {
   const previous = clauses.at(-1) ?? null;
-  const aside = beforeRelative(clause, items) ?? beforeDefining(clause, previous, items);
+  const aside = beforeRelative(clause, items) ?? beforeWhere(clause, items) ?? beforeDefining(clause, previous, items);
   if (aside) return { subject: aside, parent: null, shared: null };
   const led = behindPreposition(clause, previous, tokens);
   if (led) return led;
@@ -129,6 +129,21 @@ function beforeRelative(clause: Clause, items: readonly Item[]): Phrase | null {
     return head?.kind === 'phrase' ? antecedent(items, i - 1) : null;
   }
   return null;
+}
+
+/** "The village where fighters had killed two farmers was shelled": a clause of place stands between a subject and its verb. */
+function beforeWhere(clause: Clause, items: readonly Item[]): Phrase | null {
+  if (clause.verb.infinitive || clause.verb.participle) return null;
+  const opens = items.findLastIndex((item, i) => i < clause.at && item.kind === 'mark' && item.word === 'where');
+  if (opens < 1) return null;
+  const aside = isComma(items[opens - 1]);
+  const within = items.slice(opens + 1, clause.at);
+  const head = items[aside ? opens - 2 : opens - 1];
+  const closed = aside ? isComma(within.at(-1)) : !within.some((item) => item.kind === 'mark' && item.part !== 'ADV');
+  if (head?.kind !== 'phrase' || head.preposition !== null || head.isTime || !closed || within.filter((item) => item.kind === 'verb').length !== 1) return null;
+  if (within.some((item) => item.kind === 'mark' && item.part === 'CCONJ')) return null;
+  const before = items.slice(0, opens).findLast((item) => item.kind === 'verb');
+  return before === undefined || (before.kind === 'verb' && TAKES_CLAUSE.has(before.lemma)) ? head : null;
 }
 
 const WHOSE = /^(?:who|whom|whose|which)\b/i;

@@ -12,7 +12,7 @@ import { joinTold } from './join-told.js';
 import { narratorOf } from './narrator.js';
 import type { Told } from './told.js';
 import type { Phrase } from './phrase.js';
-import { agentsOf, byItsArms, rolesIn, targetsOf } from './settle-roles.js';
+import { agentsOf, byItsArms, rolesIn, targetsOf, withoutUnnamed } from './settle-roles.js';
 import type { Sentence } from './sentence.js';
 import { standings, type Standing } from './status.js';
 import { settleDoubts } from './settle-doubts.js';
@@ -67,6 +67,7 @@ function hitBy({ targets }: Candidate): readonly Phrase[] {
 
 function finished(told: Told, narrative: Narrative, reportedAt: string | null, agreement: PreparedAgreement): Told {
   const block = narrative.sentences.slice(Math.max(0, told.sentence - 3), told.sentence + 4).filter((sentence) => sentence.block === told.block);
+  told.mention.targets = withoutUnnamed(told.mention.targets);
   told.mention.circumstances = circumstancesIn(block, isOneSidesWord, narrative.text);
   if (!told.mention.time && !told.undatable && reportedAt !== null) told.mention.time = reportDay(reportedAt, agreement.model.timezone);
   return told;

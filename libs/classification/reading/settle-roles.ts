@@ -101,6 +101,12 @@ export function targetsOf(phrases: readonly Phrase[], agreement: PreparedAgreeme
   return mostTelling(targets);
 }
 
+/** The two soldiers who died when an army post was hit are the army's: some soldiers are of those who are named beside them. */
+export function withoutUnnamed(targets: readonly TargetMention[]): TargetMention[] {
+  const named = targets.some(({ object, actor, party }) => object === 'security_forces' && (actor !== null || party !== null));
+  return targets.filter(({ object, actor, party }) => !named || object !== 'security_forces' || actor !== null || party !== null);
+}
+
 /** Targets of a known kind or side where there are any; else one that is only named. */
 export function mostTelling(targets: readonly TargetMention[]): TargetMention[] {
   const soldiers = targets.some(({ object }) => object === 'security_forces');

@@ -43,6 +43,7 @@ export function splitItems(tokens: readonly Token[], from: number, to: number, o
     } else if (isNominal(tokens, i, from, overlay)) {
       unstrand(prepositions, items.at(-1));
       const phrase = nounPhrase(tokens, i, from, to, overlay, prepositions.length > 0 ? prepositions.join(' ') : null);
+      phrase.negative ||= tokens[i - 1]?.lower === 'not' && /^(?:one|an?|single|any|even)$/.test(token.lower);
       items.push(phrase);
       i = phrase.to + 1;
       prepositions = [];
@@ -200,9 +201,13 @@ function classesOf(words: readonly Token[]): Set<NounClass> {
   }
   for (const name of calibre(words)) classes.add(name);
   if (calibre(words).length > 0) areRounds(classes);
+  if (LAND.test(words.at(-1)?.lower ?? '')) for (const name of ['aid', 'goods'] as const) classes.delete(name);
   if (isPerson(words)) for (const name of THINGS) classes.delete(name);
   return classes;
 }
+
+/** "a rice field": what grows there is no cargo. */
+const LAND = /^(?:fields?|lands?|padd(?:y|ies)|terraces?|plots?|farms?|farmland|growers?|harvest)$/;
 
 /** "120 mm bombs", "bombs of 82 mm": what has a calibre is fired, and neither laid nor dropped. */
 function areRounds(classes: Set<NounClass>): void {

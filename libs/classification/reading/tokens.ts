@@ -31,7 +31,7 @@ export function tokenise(text: string): Token[] {
 }
 
 function tokeniseStretch(stretch: string, offset: number, tokens: Token[], firstSentence: number): number {
-  const readable = stretch.replace(/\S{61,}/g, (run) => ' '.repeat(run.length)).replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+  const readable = stretch.replace(/\S{61,}/g, (run) => ' '.repeat(run.length)).replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/(?<=[\s(])\.(?=\d{2}\b)/g, '0');
   const doc = nlp.readDoc(readable);
   const all = doc.tokens();
   const values = all.out() as string[];
