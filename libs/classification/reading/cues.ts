@@ -52,6 +52,11 @@ export const OLDER_DAYS = turns(
   'the .. previous|earlier|last|first|former|old|collapsed AGREEMENT', 'decade of|after', 'year|decade .. to the day', 'year|decade|century since|after|on|later', 'one|two|three|five|ten|twenty|thirty year|years .. since', 'for decade|generation',
 );
 
+/** The occasion is one of remembering: what is told there is of other days, unless it says otherwise. */
+export const REMEMBERS = turns(
+  'memorial|commemorat*|remembrance|anniversary|requiem|vigil|wreath|plaque|monument|cenotaph|obituary|memoir|archive|museum', 'mass|prayer|prayers|candle|candles|minute of silence for', 'oral history', 'veteran|survivor|witness tell|recount|recall|remember', 'look|looking|looked back', 'year|month since', 'tell .. young|children|pupils|students|grandchildren', 'recall|remember|recount|reminisce', 'in those|these old day|times|years', 'used to', 'history of', 'unveil*',
+);
+
 /** Somebody other than the accuser stands behind it. */
 export const CONFIRMED = turns(
   'confirm|verify|establish|conclude', 'i|we .. see|observe|count|interview|watch|hear|visit|examine', 'our|the team|patrol|monitor|observer see|find|observe|count', 'photograph', 'acknowledge|admit|concede', 'NOT .. dispute|deny', 'own word|inquiry|account|log|admission', 'find that', 'apolog*', 'crater|ballistic|radar|fragment|forensic|shrapnel', 'retain', 'witness', 'was|were observe|record|document|film|photograph', 'own to', 'take|claim responsibility', 'say openly', 'record by',

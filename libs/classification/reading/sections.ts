@@ -44,6 +44,14 @@ const REJECTED = turns(
 /** The narrator's own word, in no labelled part, that nothing of the kind was done. */
 const NOTHING_DONE = turns('no .. attack|incident|event|fire|firing|shooting|shelling|bombardment|strike|raid|incursion|violation|clash|explosion|such .. take|happen|occur', 'NOT .. take place', 'NOT happen|occur', 'nothing of the kind|sort', 'complaint|allegation|claim|report be unfounded|baseless|false|untrue|withdraw|reject|dismiss|unsubstantiated', 'withdraw .. complaint|allegation|it', 'prove|turn|turned .. false|unfounded|untrue');
 
+/** That what was told as a fact was none after all. */
+const UNDONE = turns('NOT|never happen|occur', 'NOT|never .. take place', 'no such attack|incident|event|thing|shelling|strike|raid', 'nothing of the kind|sort', 'false alarm|report|rumour|claim', 'hoax', 'prove|turn|turned .. false|unfounded|untrue|invented', 'no truth in|to', 'no .. attack|shelling|strike|raid|bombardment|clash|incursion take|happen|occur');
+
+/** Whether the narrator takes back what was told before. */
+export function takesBack({ tokens }: Sentence): boolean {
+  return turnsIn(tokens, UNDONE).length > 0;
+}
+
 /** Whether a sentence outside of any labelled part says that what was alleged did not happen. */
 export function saysNothingDone({ tokens }: Sentence): boolean {
   return turnsIn(tokens, NOTHING_DONE).length > 0;

@@ -97,7 +97,10 @@ function isOfStatement(phrase: TimePhrase, tokens: readonly Token[]): boolean {
   for (let words = 0; words < WORDS_OF_SAYING && at >= 0; words += 1, at -= 1) {
     const { word } = tokens[at]!;
     if (SAYING.has(word)) return words === 0 || word === 'told' || word === 'read' || SAYINGS.has(tokens[at + words]?.word ?? '') || tokens[at + 1]?.word === 'in';
-    if (tokens[at]!.kind === 'mark') return false;
+    if (tokens[at]!.kind === 'mark' || OPENS_CONTENT.has(word)) return false;
   }
   return false;
 }
+
+/** From here on it is told what was said, and no more when. */
+const OPENS_CONTENT = new Set(['that', 'how', 'where', 'why', 'when', 'which', 'who', 'whose']);
