@@ -152,7 +152,8 @@ function objectOf(phrase: Phrase, who: Who | null, agreement: PreparedAgreement)
   const any = (...names: NounClass[]): boolean => names.some((name) => classes.has(name));
   const kind = who?.actor ? agreement.actors.get(who.actor)?.kind : undefined;
   if (kind === 'civilians') return any('infrastructure') ? 'critical_infrastructure' : 'civilians';
-  if (kind === 'international_force' || any('monitor')) return 'monitors';
+  const ofForce = kind !== undefined && kind !== 'unknown' && kind !== 'international_force' && any('military_site');
+  if (kind === 'international_force' || (any('monitor') && !ofForce)) return 'monitors';
   if (any('relief', 'aid') && !any('fighter', 'police')) return 'humanitarian';
   const armed = any('fighter', 'police', 'military_site', 'heavy') || (kind !== undefined && kind !== 'unknown');
   if (any('infrastructure') && !armed) return 'critical_infrastructure';
