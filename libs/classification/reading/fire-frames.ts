@@ -53,7 +53,7 @@ export const FIRE_FRAMES: readonly Frame[] = [
   { verbs: list('let+rip,let+fly,let+loose,cut+loose,light+up,hose,hose+down,strafe,zero,loose+off,squeeze+off,bang+away,blast+away,fire+away,plink'), act: 'by_weapon', armed: true, onto: AT },
   { verbs: list('hit,strike,slam,crash,ram,bomb,smash'), act: 'by_weapon', agent: ['drone', 'aircraft'], onto: AT },
   { verbs: list('open,let+go,cut+loose,begin,start'), act: 'by_weapon', patient: [null], any: ['small_arms', 'artillery', 'missile', 'grenade'], onto: list('on,upon,at'), ontoAny: true, armed: true, reaches: [['with'], ['small_arms', 'artillery', 'missile', 'grenade']] },
-  { verbs: list('fire,shoot,open+up,shoot+up,fire+on,fire+upon,shoot+at,machine-gun,blaze+away,riddle'), act: 'by_weapon', onto: AT, unless: ['official'] },
+  { verbs: list('fire,shoot,open+up,shoot+up,fire+on,fire+upon,shoot+at,machine-gun,blaze+away,riddle'), act: 'by_weapon', onto: AT, unless: ['official'], without: list('dog,dogs,boar,deer,duck,ducks,birds,crows,film,films,photograph,photographs,pictures,video,goal') },
   { verbs: list('fire+back,shoot+back,rake,spray,pepper'), act: 'by_weapon', onto: AT, notBy: ['official'], unless: ['official', 'ground', 'goods'] },
   { verbs: list('go,pass,come,fly'), act: 'by_weapon', agent: ['artillery', 'missile', 'grenade', 'small_arms', 'fire', 'round'], thing: true, words: list('over,overhead'), onto: AT },
   { verbs: list('come,begin,start,resume,last,continue,arrive,pass,pass+over,go+over'), act: 'by_weapon', agent: ['artillery', 'missile', 'grenade', 'small_arms', 'fire'], thing: true, onto: AT },

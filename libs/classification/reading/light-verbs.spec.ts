@@ -31,6 +31,17 @@ describe('verbs and words of everyday use are no acts by themselves', () => {
   nothing('A copy of the log is annexed.');
   nothing('Ostland soldiers did not leave their barracks.');
   nothing('The bulletin spoke of another round coming in the spring.');
+  nothing('The RFF commander took us into a tent and poured tea.');
+  nothing('The 7th Brigade put out the fire in the market.');
+  nothing('The RFF spokesman attacked the budget.');
+  nothing('Ostland soldiers raised the flag over their own barracks.');
+  nothing('The Ostland army took over guard duty at its depot from the police.');
+  nothing('RFF men cut wood in the forest.');
+  nothing('The 7th Brigade dropped charges against a clerk.');
+  nothing('The commander of the RFF hit out at the mediators.');
+  nothing('Ostland soldiers held their fire.');
+  nothing('RFF fighters crossed the street to greet the monitors.');
+  nothing('The RFF carried its wounded down to the hospital at Kilo.');
   nothing('The bus company is hiring from among recruits of last year.');
 });
 

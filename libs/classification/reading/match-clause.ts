@@ -17,7 +17,7 @@ export function matchClause(clause: Clause, items: readonly Item[], tokens: read
   const { verb } = clause;
   const compound = verb.particle ? `${verb.lemma}+${verb.particle}` : null;
   const frames = [...(compound ? (FRAMES_BY_VERB.get(compound) ?? []) : []), ...(compound && OTHER_SENSE.has(compound) ? [] : (FRAMES_BY_VERB.get(verb.lemma) ?? []))];
-  if (frames.length === 0 || tellsOfDeed(clause, tokens) || isDenial(clause) || onlyTells(clause, items) || isNounInDisguise(verb.main, tokens)) return null;
+  if (frames.length === 0 || tellsOfDeed(clause, tokens) || isDenial(clause) || isFigure(clause, tokens) || onlyTells(clause, items) || isNounInDisguise(verb.main, tokens)) return null;
   const words = wordsAround(clause, items, tokens);
   const behind = wordsAround({ ...clause, subject: null }, items, tokens);
   for (const roles of readings(clause)) {
@@ -30,7 +30,7 @@ export function matchClause(clause: Clause, items: readonly Item[], tokens: read
 
 /** Compounds in which the verb has left its own sense: "struck off the rolls", "the talks broke down", "shot back an answer". */
 const OTHER_SENSE = new Set(
-  `strike+off,strike+up,strike+out,hit+off,hit+upon,shoot+back,shoot+up,cut+in,cut+out,cut+back,break+off,break+up,break+down,break+out,break+even,take+up,take+after,take+on,take+in,
+  `strike+off,strike+up,put+out,take+over,hit+out,lash+out,strike+out,hit+off,hit+upon,shoot+back,shoot+up,cut+in,cut+out,cut+back,break+off,break+up,break+down,break+out,break+even,take+up,take+after,take+on,take+in,
   put+off,put+up,put+forward,put+on,hold+on,hold+out,hold+forth,keep+on,keep+up,keep+to,give+in,give+up,set+out,set+forth,set+in,stop+over,stop+by,turn+up,turn+out,go+on,go+out,come+up,
   come+about,come+along,get+on,get+up,get+along,drop+out,drop+by,drop+in,lead+up,pass+away,pass+by,call+off,carry+on,make+up,make+out,throw+up,burn+out,burn+off,fire+up,raise+up,stand+down,
   stand+up,sit+down,look+on,look+up,run+out,run+up,wear+out,pull+through,pick+up`.split(/,\s*/),
@@ -38,7 +38,15 @@ const OTHER_SENSE = new Set(
 
 /** "a hall of recruits", "among recruits": what stands right behind a preposition and ends like a noun in the plural is no verb. */
 function isNounInDisguise(at: number, tokens: readonly Token[]): boolean {
+  if (/^(?:wounded|injured|killed|missing)$/.test(tokens[at]?.lower ?? '') && /^(?:its|their|our|his|her|my|the)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   return /[^s]s$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.part === 'ADP' && !/^(?:to|that|as|than|until|since|after|before)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "held their fire", "dropped the charges": what is done to such an object is the contrary of an act of arms, or a matter of law. */
+function isFigure({ verb, object, passive, subject }: Clause, tokens: readonly Token[]): boolean {
+  const done = passive ? subject : object;
+  const head = done ? (tokens[done.head]?.lower ?? '') : '';
+  return (verb.lemma === 'hold' && head === 'fire') || (verb.lemma === 'drop' && /^(?:charges?|case|claims?|matter|demands?|plans?)$/.test(head));
 }
 
 /** "Both deny it": a word is denied, and nobody is refused anything. */

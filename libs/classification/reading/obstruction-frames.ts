@@ -45,7 +45,7 @@ const SIEGES: readonly Frame[] = [
 const TRAVEL = 'ids,papers,documents,passports,road,highway,bridge,checkpoint,gate,pass,passing,travel,travelling,traveling,leave,leaving,leaves,cross,crossing,return,returning,enter,entering,through,back,roadblock,permit,permits,movement,movements,go,going,route,buses,trucks,lorries,line,home,border,barrier,fields,market,journey,ferry,axis,lane,way,out,outside,town,district,tunnel,past,reach,reaching,fishing,sea,forest,grazing,school';
 
 /** Checks of traffic and crowds that have nothing to do with the truce. */
-const EVERYDAY = list('drink-driving,drunk,drivers,speeding,licence,licences,license,football,marathon,festival,wedding,roadworks,human,tax,chestnut');
+const EVERYDAY = list('wood,timber,firewood,grass,hay,drink-driving,drunk,drivers,speeding,licence,licences,license,football,marathon,festival,wedding,roadworks,human,tax,chestnut');
 
 /** What hinders anybody else on the move. */
 const MOVEMENT: readonly Frame[] = [
