@@ -23,7 +23,14 @@ export function findCandidates(narrative: Narrative): Candidate[] {
     if (isNobodys(candidate)) candidate.negative = true;
   }
   resolvePronouns(found, narrative);
-  return found;
+  return found.filter((candidate) => !isOnlyCalledSo(candidate, narrative.sentences[candidate.sentence]));
+}
+
+const CALLS = new Set(['name', 'brand', 'label', 'describe', 'denounce', 'portray', 'paint', 'cast', 'depict', 'present']);
+
+/** "a leaflet named them as the raiders": what somebody is only called was not thereby done. */
+function isOnlyCalledSo({ trigger }: Candidate, sentence: Sentence | undefined): boolean {
+  return sentence?.clauses.some((clause) => CALLS.has(clause.verb.lemma) && clause.adjuncts.some(({ preposition, start, end }) => preposition === 'as' && start <= trigger.start && trigger.end <= end)) === true;
 }
 
 /** "shelled the ridge, two officials say": who speaks of it was not hit by it. */

@@ -4,7 +4,7 @@ import type { Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 
 /** Whose name speaks of help is there to help; other international bodies are there to watch. */
-const HELPS = /\b(?:relief|aid|red (?:cross|crescent)|humanitarian|refugees?|food|children|medical|doctors|health|charity)\b/i;
+export const HELPS = /\b(?:relief|aid|red (?:cross|crescent)|humanitarian|refugees?|food|children|medical|doctors|health|charity)\b/i;
 
 /** What belongs to monitors or to relief is hindered as they are: staff, cars, papers. */
 const OWNED: readonly NounClass[] = ['monitor', 'relief', 'aid'];

@@ -99,5 +99,9 @@ describe('a later sentence may say whose hand it was', () => {
   line('A bus was shot up near Orsk. A court found two River League men guilty of the attack.', 'cadres > civilians');
   line('A bus was shot up near Orsk. Two River League men were convicted of the attack.', 'cadres > civilians');
   line('A bus was shot up near Orsk. The army says that the rebels did it.', '- > civilians');
+  line('An army post at Orsk was shelled at noon. The River League’s own fire log has nine rounds for that hour.', 'cadres > security_forces army');
+  line('An army post at Orsk was shelled at noon. The River League’s fire log shows no rounds for that hour.', '- > security_forces army');
+  line('A leaflet described the River League as the arsonists of Orsk school.', 'nothing told');
+  line('River League fighters shelled the 4th Brigade’s observation post at Orsk.', 'cadres > security_forces army');
   line('The farmers were lined up against a wall near Orsk and shot.', '- > civilians');
 });

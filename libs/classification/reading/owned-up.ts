@@ -50,12 +50,24 @@ function idOf(agent: ActorMention): string | null {
 function handsIn(sentence: Sentence, agreement: PreparedAgreement): ActorMention[] {
   const asked = handAskedAfter(sentence);
   if (asked?.who[0] && isArmed(asked.who[0], agreement)) return [mentionOf(asked, asked.who[0], 'stated')];
+  const logged = enteredBy(sentence);
+  if (logged?.who[0] && isArmed(logged.who[0], agreement)) return [mentionOf(logged, logged.who[0], 'stated')];
   return sentence.clauses.flatMap((clause) => {
     const hand = clause.verb.negated || clause.verb.modal !== null ? null : handIn(clause, sentence);
     const who = hand?.phrase.who[0];
     if (!hand || !who || hand.phrase.negative || !isArmed(who, agreement) || !believable(clause, who, sentence, agreement)) return [];
     return [mentionOf(hand.phrase, who, hand.laid ? 'alleged' : 'stated')];
   });
+}
+
+const OWN_BOOKS = /\b(?:fire|gun|firing|mission|sortie|strike) (?:log|logs|order|orders|record|records|book|diary|sheet)\b/i;
+
+/** "the battery's own fire log has the rounds": whoever entered the deed in its books did it; not where they show nothing. */
+function enteredBy({ phrases, lower }: Sentence): Phrase | null {
+  if (/\b(?:no|not|nothing|none|never|blank|empty|missing|claims?|alleg\w+)\b/.test(lower)) return null;
+  const book = phrases.find(({ text, negative }) => !negative && OWN_BOOKS.test(text));
+  if (!book) return null;
+  return [book, book.possessor, book.of].find((phrase) => phrase != null && phrase.who.length > 0) ?? null;
 }
 
 function mentionOf({ text, start, end }: Phrase, who: Who, certainty: ActorMention['certainty']): ActorMention {

@@ -3,6 +3,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { FOREIGN } from '../judging/object-element.js';
 import type { ActorMention, TargetMention } from '../mention.js';
 import type { Candidate } from './candidate.js';
+import { HELPS } from './named-classes.js';
 import { WEAPON_CLASSES, type NounClass } from './noun-classes.js';
 import type { Phrase, Who } from './phrase.js';
 import { canAct, isMeans } from './who-acted.js';
@@ -142,8 +143,14 @@ function targetOf(phrase: Phrase, agreement: PreparedAgreement): TargetMention |
   if (!who && !object) return null;
   const span = { start: phrase.start, end: phrase.end };
   const text = phrase.text === FOREIGN ? '' : phrase.text;
-  const peopled = object === 'critical_infrastructure' && (phrase.classes.has('quarters') || phrase.classes.has('civilian_site'));
+  const peopled = (object === 'critical_infrastructure' && (phrase.classes.has('quarters') || phrase.classes.has('civilian_site'))) || (object === 'humanitarian' && helps(who, agreement));
   return { object, ...(peopled ? { also: 'civilians' } : {}), actor: who?.actor ?? null, party: who?.party ?? null, text, span };
+}
+
+/** Relief workers are civilians who are there to help: named by their agency, they are both. */
+function helps(who: Who | null, agreement: PreparedAgreement): boolean {
+  const actor = who?.actor == null ? undefined : agreement.actors.get(who.actor);
+  return actor?.kind === 'civilians' && HELPS.test([actor.name, ...(actor.aliases ?? [])].join(' | '));
 }
 
 /** What kind of thing a target is, by what it is called and whose it is. */
@@ -151,7 +158,7 @@ function objectOf(phrase: Phrase, who: Who | null, agreement: PreparedAgreement)
   const { classes } = phrase;
   const any = (...names: NounClass[]): boolean => names.some((name) => classes.has(name));
   const kind = who?.actor ? agreement.actors.get(who.actor)?.kind : undefined;
-  if (kind === 'civilians') return any('infrastructure') ? 'critical_infrastructure' : 'civilians';
+  if (kind === 'civilians') return any('infrastructure') ? 'critical_infrastructure' : helps(who, agreement) ? 'humanitarian' : 'civilians';
   const ofForce = kind !== undefined && kind !== 'unknown' && kind !== 'international_force' && any('military_site');
   if (kind === 'international_force' || (any('monitor') && !ofForce)) return 'monitors';
   if (any('relief', 'aid') && !any('fighter', 'police')) return 'humanitarian';
