@@ -67,6 +67,17 @@ export function speakAsNarrator(sentences: readonly Sentence[], text: string, to
     if (phrase.who.length > 0 || !(self ? narrator.kind === 'monitor' || narrator.kind === 'force' || /^(?:us|me)$/.test(pronoun) || suffering.has(phrase) : OURS.has(pronoun) && isOwn(phrase, narrator, tokens))) continue;
     phrase.classes.add(narrator.kind === 'force' ? 'fighter' : narrator.kind);
     if (narrator.who) phrase.who.push(narrator.who);
+    if (!self && narrator.kind !== 'civilian') spokenOfAgain(phrase, narrator, sentences, text, tokens);
+  }
+}
+
+/** "our patrol ... the patrol": what was the narrator's when first spoken of is so when spoken of again. */
+function spokenOfAgain(first: Phrase, { kind, who }: Narrator, sentences: readonly Sentence[], text: string, tokens: readonly Token[]): void {
+  const lemma = tokens[first.head]?.lemma;
+  for (const phrase of sentences.flatMap(({ phrases }) => phrases)) {
+    if (phrase.start < first.end || tokens[phrase.head]?.lemma !== lemma || !phrase.definite || phrase.pronoun !== null || phrase.possessor !== null || phrase.who.length > 0 || (phrase.of?.who.length ?? 0) > 0 || isQuoted(phrase, text)) continue;
+    phrase.classes.add(kind === 'force' ? 'fighter' : kind);
+    if (who) phrase.who.push(who);
   }
 }
 
