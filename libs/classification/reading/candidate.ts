@@ -1,5 +1,5 @@
 import type { ActCode } from '#vocabulary';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
 

@@ -9,7 +9,6 @@ import { listBefore } from './lists.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 
-export type { Clause } from './clause.js';
 
 /** Finds subject, object and adjuncts of every verb of a sentence. */
 export function clausesOf(items: readonly Item[], tokens: readonly Token[], sentence: number): Clause[] {

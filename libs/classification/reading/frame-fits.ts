@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { eventNoun } from './event-nouns.js';
 import type { Frame } from './frame.js';
 import type { NounClass } from './noun-classes.js';

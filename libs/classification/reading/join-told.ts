@@ -67,7 +67,7 @@ function joinVague(told: Told[]): Told[] {
 function joinSame(told: Told[]): Told[] {
   const kept: Told[] = [];
   for (const each of told) {
-    const home = kept.find((other) => other.mention.act === each.mention.act && other.block === each.block && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents) && sameDay(other.mention, each.mention) && Math.abs(other.sentence - each.sentence) <= 3);
+    const home = kept.find((other) => Math.abs(other.sentence - each.sentence) <= 3 && other.mention.act === each.mention.act && other.block === each.block && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents) && sameDay(other.mention, each.mention));
     if (home) {
       absorb(home.mention, each.mention);
       home.admitted ||= each.admitted;
@@ -81,7 +81,7 @@ function sameDay(a: Mention, b: Mention): boolean {
 }
 
 function nearest(told: readonly Told[], each: Told, fits: (other: Told) => boolean): Told | null {
-  const near = told.filter((other) => other.block === each.block && Math.abs(other.sentence - each.sentence) <= 2 && sameDay(other.mention, each.mention) && fits(other));
+  const near = told.filter((other) => Math.abs(other.sentence - each.sentence) <= 2 && other.block === each.block && sameDay(other.mention, each.mention) && fits(other));
   return near.toSorted((a, b) => distance(a, each) - distance(b, each))[0] ?? null;
 }
 
@@ -143,7 +143,7 @@ const CAME_FOR: ReadonlySet<string> = new Set(['ground_incursion', 'looting', 's
 /** Aircraft that came to bomb, and men who came to attack, are told of once, by what they came for. */
 function isApproach(told: Told, all: readonly Told[]): boolean {
   if (told.mention.act === 'troop_movement') {
-    return all.some((other) => other !== told && (isViolent(other) || CAME_FOR.has(other.mention.act)) && other.block === told.block && Math.abs(other.sentence - told.sentence) <= 1 && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
+    return all.some((other) => Math.abs(other.sentence - told.sentence) <= 1 && other !== told && (isViolent(other) || CAME_FOR.has(other.mention.act)) && other.block === told.block && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
   }
   return told.mention.act === 'airspace_violation' && all.some((other) => (other.mention.act === 'air_strike' || other.mention.act === 'drone_strike') && other.block === told.block && other.mention.status === told.mention.status && !clash(other.mention.agents, told.mention.agents));
 }

@@ -27,7 +27,7 @@ describe('verbs and words of everyday use are no acts by themselves', () => {
   nothing('Six RFF men walked out of the prison at Kilo.');
   nothing('Two shepherds fought with sticks over a well.');
   nothing('Breakfast was made on cooking fires.');
-  nothing('The vaccinators went from house to house in Kilo.');
+  nothing('The vaccinators knocked at every door in Kilo.');
   nothing('A copy of the log is annexed.');
   nothing('Ostland soldiers did not leave their barracks.');
   nothing('The bulletin spoke of another round coming in the spring.');

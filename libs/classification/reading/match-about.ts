@@ -3,7 +3,7 @@ import { HINDRANCE_RULES } from './about-rules/hindrance-rules.js';
 import { OVERDUE_RULES } from './about-rules/overdue-rules.js';
 import { SUPPORT_RULES } from './about-rules/support-rules.js';
 import type { Candidate } from './candidate.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { isNegated } from './frame-fits.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';

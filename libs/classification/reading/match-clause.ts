@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { FRAMES_BY_VERB } from './act-frames.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { fits, from, has, INTRANSITIVE, isNegated, ontoPhrase, whoseSide, type Roles } from './frame-fits.js';
 import { eventNoun } from './event-nouns.js';
 import { WEAPON_CLASSES, type NounClass } from './noun-classes.js';

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { eventNoun } from './event-nouns.js';
 import { from, whoseSide } from './frame-fits.js';
 import { listBehind } from './lists.js';

@@ -10,7 +10,7 @@ import { PERSON_TURNS } from './act-turns/person-turns.js';
 import { SUPPORT_TURNS } from './act-turns/support-turns.js';
 import { armedHands, isWorkOfArmed } from './armed-hands.js';
 import type { Candidate } from './candidate.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { from, isNegated } from './frame-fits.js';
 import { listBefore, listBehind } from './lists.js';
 import type { NounClass } from './noun-classes.js';

@@ -1,6 +1,6 @@
 import type { MentionStatus } from '#vocabulary';
 import type { Candidate } from './candidate.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { Narrative } from './document.js';
 import type { Sentence } from './sentence.js';
 

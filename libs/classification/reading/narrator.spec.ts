@@ -54,13 +54,13 @@ function told(text: string, source: string): string {
 
 describe('what is done to "us" is done to whoever tells it', () => {
   const line = (source: string, text: string, expected: string): void => it(text, () => expect(told(text, source)).toBe(expected));
-  line('TOM patrol report', 'At the bridge of Orsk, soldiers of the 4th Brigade turned back our two jeeps.', 'army > monitors mission');
+  line('TOM patrol report', 'At the bridge of Orsk, men of 4th Brigade turned back our two jeeps.', 'army > monitors mission');
   line('TOM patrol report', 'River League fighters shot at us near Orsk.', 'cadres > monitors mission');
   line('army bulletin', 'River League fighters shot at us near Orsk.', 'cadres > security_forces army');
   line('village teacher’s letter', 'River League fighters shot at us near Orsk.', 'cadres > civilians');
   line('relief agency field note', 'Soldiers turned back our lorries at Orsk.', 'army > humanitarian');
   line('TOM patrol report', 'Our patrol left Orsk at noon. The patrol was stopped by River League fighters and sent back.', 'cadres > monitors mission');
-  line('TOM patrol report', 'Our cars were stopped by nobody at Orsk.', 'nothing told');
+  line('TOM patrol report', 'Our jeeps were halted by no one at Orsk.', 'nothing told');
   line('TOM patrol report', 'The captain told us that his men stay in Orsk until the rains are over.', 'nothing told');
 });
 

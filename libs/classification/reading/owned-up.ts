@@ -2,7 +2,7 @@ import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { ACTS } from '#vocabulary';
 import { sidesOf } from '../agreement/sides.js';
 import type { ActorMention } from '../mention.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { Narrative } from './document.js';
 import type { Told } from './told.js';
 import { handAskedAfter, handIn } from './identified.js';

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { NounClass } from './noun-classes.js';
 import type { Phrase } from './phrase.js';
 import type { Sentence } from './sentence.js';

@@ -83,7 +83,7 @@ function settleOlderDays(told: Told, { sentences, times, text }: Narrative, agre
 
 /** A day with its year, or one that the day of the report settles. */
 function isPlain(span: { start: number; end: number } | null, text: string): boolean {
-  return span !== null && /\b(?:19|20)\d\d\b|\btoday|\btonight|\byesterday|\bthis (?:morning|afternoon|evening|night|week)|\blast night|\bovernight|\bago\b|[\/.-]\d\d\b/i.test(text.slice(span.start, span.end));
+  return span !== null && /\b(?:19|20)\d\d\b|\btoday|\btonight|\byesterday|\bthis (?:morning|afternoon|evening|night|week)|\blast night|\bovernight|\bago\b|[/.-]\d\d\b/i.test(text.slice(span.start, span.end));
 }
 
 /** Where both sides fought, and no word says who began, nobody in particular did it. */

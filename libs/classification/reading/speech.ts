@@ -1,6 +1,6 @@
 import type { PreparedAgreement } from '../agreement/prepared-agreement.js';
 import { sidesOf } from '../agreement/sides.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { Item, Phrase, Who } from './phrase.js';
 import type { Token } from './tokens.js';
 

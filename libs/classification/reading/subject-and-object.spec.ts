@@ -46,7 +46,7 @@ describe('a clause of place between a subject and its verb gives it no other', (
 });
 
 describe('what opens with a weapon fires', () => {
-  line('Ten members of the River Front, lying in a rice field, opened with rifles on an Ostland army lorry.', 'small_arms_fire rff>army');
+  line('Ten men of the River Front, hidden in a maize field, opened with rifles on an Ostland army lorry.', 'small_arms_fire rff>army');
   only('Not one of the farmers whom the soldiers stopped was hurt.');
 });
 
@@ -56,12 +56,12 @@ describe('a preposition that a passive verb keeps does not swallow the hand', ()
 });
 
 describe('an adverb inside a phrase does not cut it', () => {
-  line('RFF fighters opened up with rifles on two clearly marked mission jeeps.', 'small_arms_fire rff>monitors');
+  line('RFF men opened up with carbines on two plainly marked mission jeeps.', 'small_arms_fire rff>monitors');
   line('The 7th Brigade fired at three heavily loaded carts of the RFF.', 'small_arms_fire army>rff');
 });
 
 describe('whoever is named again between commas is the same', () => {
-  line('Our truck came round under Kilo and the last of the Norland army people, the rear party on their way out, fired a machine gun at a farmer.', 'small_arms_fire guard>civilians');
+  line('Our lorry reached Kilo and the last of the Norland army men, the rear guard on its way home, fired a machine gun at a farmer.', 'small_arms_fire guard>civilians');
   line('A platoon of the 7th Brigade, the rearguard of the column, shot two farmers.', 'attack_on_civilians army>civilians');
 });
 
@@ -93,15 +93,15 @@ describe('whoever is struck has killed nobody', () => {
 describe('verbs that do nothing to anybody are no attack', () => {
   only('Two soldiers fell off the back of the truck, dead.');
   only('The soldier fell to the ground.');
-  only('Our logistician has kept an elderly van alive.');
+  only('Our driver has kept the old jeep alive.');
   line('The RFF fell upon an Ostland army post.', 'armed_clash rff>army');
 });
 
 describe('who tells of it is not hit by it', () => {
-  only('The 7th Brigade shelled RFF trenches, leaving 17 fighters dead, both ministries confirm.', 'shelling army>rff');
+  only('The 7th Brigade shelled RFF trenches, leaving 17 fighters dead, two embassies report.', 'shelling army>rff');
   line('The RFF shot a farmer and his brother, the Ostland army said.', 'small_arms_fire rff>civilians');
 });
 
 describe('what has a calibre is fired and not planted', () => {
-  line('An Ostland army mortar section put 14 bombs of 120 mm on the RFF barracks.', 'shelling army>rff');
+  line('An Ostland mortar platoon put nine bombs of 81 mm on the RFF barracks.', 'shelling army>rff');
 });

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { Item, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 
