@@ -25,7 +25,8 @@ export interface Mention {
   overruled?: readonly Overruled[];
   /** BCP 47: the text is in this language, which is not read; only what the fields of its report say is known. */
   unread?: string;
-  how?: string;
+  /** By what the act was found: a verb with its arguments, an event noun, a word about somebody, a turn of phrase, or a side's own words. Absent: by a field or an outside reader. */
+  foundBy?: 'frame' | 'noun' | 'about' | 'turn' | 'words';
   /** The outside reader that proposed it; absent: read by the rules here. */
   proposedBy?: string;
 }

@@ -23,5 +23,5 @@ export interface Candidate {
   /** What was not allowed or not done is the act: "would not let them pass" tells of what happened. */
   refusal?: boolean;
   /** By what it was found. */
-  how?: 'frame' | 'noun' | 'about' | 'turn';
+  foundBy?: 'frame' | 'noun' | 'about' | 'turn';
 }

@@ -60,15 +60,15 @@ function inSentence(sentence: Sentence, narrative: Narrative): Candidate[] {
     if (!candidate) continue;
     const verb = tokens[clause.verb.main];
     candidate.trigger = { start: verb?.start ?? sentence.start, end: tokens[clause.verb.to]?.end ?? sentence.end };
-    found.push({ ...candidate, how: 'frame' });
+    found.push({ ...candidate, foundBy: 'frame' });
   }
   for (const [position, item] of sentence.items.entries()) {
     if (item.kind !== 'phrase') continue;
     const candidate = matchNoun(item, position, sentence.items, sentence.clauses, tokens, sentence.index);
-    if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push({ ...candidate, how: 'noun' });
+    if (candidate && !found.some((each) => each.clause !== null && carries(each, item))) found.push({ ...candidate, foundBy: 'noun' });
   }
-  found.push(...matchAbout(sentence, found, earlier).map((each) => ({ ...each, how: 'about' as const })));
-  found.push(...matchTurns(sentence, found, tokens).map((each) => ({ ...each, how: 'turn' as const })));
+  found.push(...matchAbout(sentence, found, earlier).map((each) => ({ ...each, foundBy: 'about' as const })));
+  found.push(...matchTurns(sentence, found, tokens).map((each) => ({ ...each, foundBy: 'turn' as const })));
   if (!found.some((each) => each.act === 'hostile_statement')) found.push(...hostileWords(sentence), ...broadcastWords(sentence, narrative.sentences));
   return kindsByContext(withoutLesser(refineFire(found, sentence)), sentence).toSorted((a, b) => a.trigger.start - b.trigger.start);
 }

@@ -52,7 +52,7 @@ function toldOf(candidate: Candidate, standing: Standing, time: TimeMention | nu
     captured: null,
     weapon: candidate.weapon,
     circumstances: [],
-    how: candidate.how ?? 'words',
+    foundBy: candidate.foundBy ?? 'words',
   };
   return { mention, candidate, sentence: candidate.sentence, block, admitted: standing.admitted, vague: candidate.act === 'attack', consequence: candidate.consequence };
 }
