@@ -71,7 +71,7 @@ export class ClassifyReport {
   private async read({ id, agreement, body }: ReceivedReport): Promise<{ extraction: Extraction; events: EventDraft[] }> {
     const version = await this.agreements.versionInForceAt(agreement, new Date(body.reportedAt));
     const prepared = this.agreements.prepared(version, null);
-    const extraction = await this.reader.read({ id, ...body }, version, prepared);
+    const extraction = await this.reader.read({ id, ...body }, await this.agreements.current(agreement), prepared);
     return { extraction, events: groupEvents(extraction.mentions, prepared) };
   }
 

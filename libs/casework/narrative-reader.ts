@@ -3,8 +3,9 @@ import { extract, type Extraction, type PreparedAgreement, type ReportText } fro
 
 /** Who reads narratives. Whoever it is, the element test stays ours: a reader answers mentions, never verdicts. */
 export interface NarrativeReader {
-  read(report: ReportText, version: AgreementVersion, prepared: PreparedAgreement): Promise<Extraction>;
+  /** @param current the version of today, which says what may be done with narratives; @param prepared the one that governed the report. */
+  read(report: ReportText, current: AgreementVersion, prepared: PreparedAgreement): Promise<Extraction>;
 }
 
 /** The rules of this house: without the network, the same answer every time. */
-export const rulesReader: NarrativeReader = { read: (report, _version, prepared) => Promise.resolve(extract(report, prepared)) };
+export const rulesReader: NarrativeReader = { read: (report, _current, prepared) => Promise.resolve(extract(report, prepared)) };

@@ -20,7 +20,7 @@ export async function rereadReports(manager: EntityManager, agreements: Agreemen
     const prepared = agreements.prepared(await agreements.versionInForceAt(report.agreement_id, new Date(report.body.reportedAt), manager), null);
     const { mentions } = extract({ id: report.id, ...report.body }, prepared);
     if (isDeepStrictEqual(JSON.parse(JSON.stringify(mentions)), report.mentions)) continue;
-    await takeOver(manager, report, mentions, groupEvents(mentions, prepared));
+    await takeOver(manager, incident, report, mentions, groupEvents(mentions, prepared));
   }
 }
 
@@ -31,12 +31,13 @@ interface LinkedReport {
   mentions: Mention[];
 }
 
-async function takeOver(manager: EntityManager, report: LinkedReport, read: readonly Mention[], drafts: readonly EventDraft[]): Promise<void> {
+async function takeOver(manager: EntityManager, incident: string, report: LinkedReport, read: readonly Mention[], drafts: readonly EventDraft[]): Promise<void> {
   const links: { incident_id: string; event: EventDraft }[] = await manager.query('SELECT incident_id, event FROM incident_reports WHERE report_id = $1 ORDER BY incident_id', [report.id]);
   const mentions = [...read];
   for (const { incident_id, event } of links) {
     const told = event.mentions.flatMap((index) => report.mentions[index] ?? []);
-    const same = drafts.find((draft) => draft.mentions.some((index) => told.some((old) => isSame(old, read[index]))));
+    // Another incident keeps what it was judged by until its own turn comes, if the version touches it at all.
+    const same = incident_id === incident ? drafts.find((draft) => draft.mentions.some((index) => told.some((old) => isSame(old, read[index])))) : undefined;
     const kept = same ?? { ...event, mentions: told.map((mention) => mentions.push(mention) - 1) };
     await manager.query('UPDATE incident_reports SET event = $3 WHERE incident_id = $1 AND report_id = $2', [incident_id, report.id, JSON.stringify(kept)]);
   }

@@ -139,5 +139,13 @@ describe('fields of a report', () => {
     expect(elements.find(({ element }) => element === 'period')?.because).toContain('2031-02-03');
     expect(elements.find(({ element }) => element === 'area')?.because).not.toContain('filled in by hand');
   });
+  it('say where the text denies what they name', () => {
+    const act = logged('Veldian troops did not shell Oskar on 14 May 2031.')?.elements.find(({ element }) => element === 'act');
+    expect(act?.because).toContain('it was not done');
+  });
+  it.each(['EN', 'eng', 'en-GB', 'not-a-tag-zzzzzzzzzz'])('leave an English text readable whatever way its language is written (%s)', (language) => {
+    const told = extract({ id: 'r', language, narrative: 'Veldian troops shelled villagers in Oskar on 14 May 2031.', reportedAt: '2031-05-20T12:00:00Z', source: { name: 'monitors' } }, PREPARED);
+    expect(told.mentions).toMatchObject([{ act: 'shelling' }]);
+  });
   it('win over the text', () => expect(logged('Toranistani troops shelled Oskar on 3 February 2031.')?.respondent).toBe('veldia'));
 });

@@ -11,8 +11,17 @@ import type { Extraction } from './verdict.js';
  * known but what the fields say.
  */
 export function extract(report: ReportText, agreement: PreparedAgreement): Extraction {
-  const language = report.language ?? languageOf(report.narrative);
+  const language = canonical(report.language) ?? languageOf(report.narrative);
   const english = language === 'en' || language.startsWith('en-');
   const mentions = english ? readNarrative(report.narrative, report.reportedAt === '' ? null : report.reportedAt, agreement, report.source.name) : [unread(language)];
   return { language, mentions: withFields(mentions, report, agreement) };
+}
+
+/** A tag as BCP 47 writes it ("eng" and "EN" are "en"); undefined where it is absent or no tag at all. */
+function canonical(language: string | undefined): string | undefined {
+  try {
+    return language === undefined ? undefined : Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
 }

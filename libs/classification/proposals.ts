@@ -51,7 +51,7 @@ function mentionOf(proposal: Proposal, report: ReportText, agreement: PreparedAg
     act: proposal.act,
     trigger,
     status: proposal.status,
-    allegedBy: proposal.allegedBy,
+    allegedBy: proposal.allegedBy !== null && find(proposal.allegedBy) ? proposal.allegedBy : null,
     deniedBy: [],
     agents: proposal.agents.flatMap((words) => agentOf(words, find(words), certainty, agreement) ?? []),
     targets: proposal.targets.flatMap(({ words, object }) => targetOf(words, object, find(words), agreement) ?? []),
@@ -71,7 +71,7 @@ function spanOf(words: string, text: string): Span | null {
   const wanted = words.trim();
   if (wanted === '') return null;
   const exact = text.indexOf(wanted);
-  if (exact >= 0) return { start: exact, end: exact + wanted.length };
+  if (exact >= 0 && standsAlone(text, exact, exact + wanted.length)) return { start: exact, end: exact + wanted.length };
   const positions: number[] = [];
   let flat = '';
   for (let at = 0; at < text.length; at += 1) {
@@ -82,7 +82,14 @@ function spanOf(words: string, text: string): Span | null {
   }
   const start = flat.indexOf(wanted.replace(/\s+/g, ' '));
   const last = positions[start + wanted.replace(/\s+/g, ' ').length - 1];
-  return start < 0 || last === undefined ? null : { start: positions[start] ?? 0, end: last + 1 };
+  const from = positions[start];
+  return from === undefined || last === undefined || !standsAlone(text, from, last + 1) ? null : { start: from, end: last + 1 };
+}
+
+/** No part of a longer word. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const isLetter = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  return !(isLetter(text[start - 1]) && isLetter(text[start])) && !(isLetter(text[end]) && isLetter(text[end - 1]));
 }
 
 function namedIn(words: string, agreement: PreparedAgreement): readonly Named[] {
@@ -122,8 +129,11 @@ function placesOf(words: string, span: Span | null, agreement: PreparedAgreement
   return places.map((place) => ({ place: place.id, name: place.name, areas: place.area ?? [], lat: place.lat ?? null, lon: place.lon ?? null, precision: 'exact', role: 'at', span }));
 }
 
+/** More than anybody can have counted: a slip, or an attack. */
+const MOST = 10_000_000;
+
 function countOf(count: CountProposal | null, find: (words: string) => Span | null): Count | null {
   const span = count && find(count.words);
-  if (!count || !span || !(0 <= count.low && count.low <= count.best && count.best <= count.high)) return null;
+  if (!count || !span || !(0 <= count.low && count.low <= count.best && count.best <= count.high && count.high <= MOST)) return null;
   return { low: count.low, best: count.best, high: count.high, span };
 }

@@ -91,6 +91,8 @@ describe('an outside reader', () => {
   fails('answers no JSON', () => ({ content: 'It was a shelling.' }));
   fails('answers in another form', says({ act: 'shelling' }));
   fails('names an act that does not exist', says({ ...PROPOSAL, act: 'war_crime' }));
+  fails('finds nothing where the rules find something', says());
+  fails('quotes what no database can hold', says({ ...PROPOSAL, allegedBy: 'a\u0000b' }));
   fails('never answers', () => ({ never: true }), { timeoutMs: 100 });
   fails('has spent its budget', says(PROPOSAL), { dailyTokens: 10 });
 

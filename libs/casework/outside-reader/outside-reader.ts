@@ -28,11 +28,14 @@ export class OutsideReader implements NarrativeReader {
     private readonly log: Pick<Logger, 'warn'>,
   ) {}
 
+  /** @param version the current one: a leave that was withdrawn holds for reports of earlier days too. */
   async read(report: ReportText, version: AgreementVersion, prepared: PreparedAgreement): Promise<Extraction> {
     if (version.document.narrativesMayLeave !== true || report.narrative.length > LONGEST) return rulesReader.read(report, version, prepared);
     try {
       const content = await this.endpoint.ask(INSTRUCTIONS, `Date of the report: ${report.reportedAt} (${prepared.model.timezone})\n\n${report.narrative}`, ANSWER_SCHEMA);
-      return fromProposals(proposalsOf(content), report, prepared, this.endpoint.model);
+      const proposed = fromProposals(proposalsOf(content), report, prepared, this.endpoint.model);
+      // That it found nothing is no proof that there is nothing: what the rules find must not be lost.
+      return proposed.mentions.length > 0 ? proposed : await rulesReader.read(report, version, prepared);
     } catch (error) {
       this.log.warn({ report: report.id, reason: reasonOf(error) }, 'the outside reader did not read the report; the rules did');
       return rulesReader.read(report, version, prepared);

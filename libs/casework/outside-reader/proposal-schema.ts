@@ -2,7 +2,8 @@ import { ACT_CODES, MENTION_STATUSES, PROTECTED_OBJECT_CODES, codesOf } from '#v
 import type { Proposal } from '#classification';
 import * as z from 'zod';
 
-const words = z.string().max(500);
+/** What PostgreSQL cannot hold is no words of a report. */
+const words = z.string().max(500).refine((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text));
 const count = z.strictObject({ words, low: z.int().min(0), best: z.int().min(0), high: z.int().min(0) });
 
 const proposal = z.strictObject({

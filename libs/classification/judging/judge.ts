@@ -71,10 +71,18 @@ function answer(question: Question, sources: readonly SourceWeight[]): TermVerdi
 
 /** A narrative that nobody here can read settles nothing: neither that the term was broken nor that it was kept. */
 function notRead({ mention, term }: Question, language: string, sources: readonly SourceWeight[]): TermVerdict {
-  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
+  const name = nameOfLanguage(language);
   const elements = ELEMENT_KINDS.map((element) => finding(element, 'unknown', `The narrative is in ${language === 'und' ? 'a language that was not recognised' : name}, which the engine does not read, and no act was filled in by hand.`));
   const missing = ['A reader of the language who fills in the act, who did it, to whom, when and where; or a translation, logged as a report of its own.'];
   return { term: term.id, verdict: 'inconclusive', confidence: confidenceOf('inconclusive', elements, mention, sources), respondent: null, attribution: null, elements, missing };
+}
+
+function nameOfLanguage(language: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
 }
 
 const GRAVITY: Readonly<Record<Verdict, number>> = { violation: 2, inconclusive: 1, no_violation: 0 };

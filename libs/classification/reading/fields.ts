@@ -15,7 +15,14 @@ export function withFields(mentions: readonly Mention[], report: ReportText, agr
   const acts = report.acts;
   const read = (act: Mention['act']): Mention | undefined => told.find((mention) => mention.act === act) ?? told[0];
   const events = acts ? acts.map((act) => ({ as: like(read(act), act), read: read(act) })) : told.map((mention) => ({ as: mention, read: mention }));
-  return [...events.map((event) => withOverruled(filled(event.as, report, agreement), event.read, report, agreement)), ...rest];
+  return [...events.map((event) => withDenied(withOverruled(filled(event.as, report, agreement), event.read, report, agreement), rest)), ...rest];
+}
+
+/** The field names an act of which the text says that it was not done. */
+function withDenied(filledIn: Mention, rest: readonly Mention[]): Mention {
+  const denied = rest.find(({ act, status }) => act === filledIn.act && status === 'negated');
+  if (!denied || filledIn.trigger.end > 0) return filledIn;
+  return { ...filledIn, overruled: [...(filledIn.overruled ?? []), { field: 'acts', inText: 'it was not done', span: denied.trigger }] };
 }
 
 function withOverruled(filledIn: Mention, read: Mention | undefined, report: ReportText, agreement: PreparedAgreement): Mention {

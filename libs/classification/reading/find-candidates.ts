@@ -120,7 +120,8 @@ function mayBeForce({ from, to, classes, text }: Phrase): boolean {
 /** "the column", "the attackers": those spoken of before, unless they were first met as somebody nobody knows. */
 function pointsBack(phrase: Phrase, { sentence }: Candidate, { sentences }: Narrative): boolean {
   const text = phrase.text.toLowerCase();
-  if (!phrase.definite || ELSE.test(text) || !(GROUP_WORDS.test(text) || GROUPS.some((name) => phrase.classes.has(name)))) return false;
+  // "the Lantern Guard" has a name of its own: whoever that is, it is not whom the text spoke of before.
+  if (!phrase.definite || ELSE.test(text) || /\s\p{Lu}/u.test(phrase.text) || !(GROUP_WORDS.test(text) || GROUPS.some((name) => phrase.classes.has(name)))) return false;
   const here = sentences[sentence];
   const before = sentences.slice(Math.max(0, sentence - FAR), sentence + 1).filter((each) => each.block === here?.block);
   return !before.some((each) => each.phrases.some((other) => other !== phrase && other.end <= phrase.start && isStranger(other)));

@@ -67,7 +67,7 @@ function joinVague(told: Told[]): Told[] {
 function joinSame(told: Told[]): Told[] {
   const kept: Told[] = [];
   for (const each of told) {
-    const home = kept.find((other) => Math.abs(other.sentence - each.sentence) <= 3 && other.mention.act === each.mention.act && other.block === each.block && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents) && sameDay(other.mention, each.mention));
+    const home = kept.find((other) => Math.abs(other.sentence - each.sentence) <= 3 && other.mention.act === each.mention.act && other.block === each.block && other.mention.status === each.mention.status && !clash(other.mention.agents, each.mention.agents) && sameDay(other.mention, each.mention) && samePlace(other.mention, each.mention));
     if (home) {
       absorb(home.mention, each.mention);
       home.admitted ||= each.admitted;
@@ -78,6 +78,16 @@ function joinSame(told: Told[]): Told[] {
 
 function sameDay(a: Mention, b: Mention): boolean {
   return !a.time || !b.time || (Date.parse(a.time.from) <= Date.parse(b.time.to) && Date.parse(b.time.from) <= Date.parse(a.time.to));
+}
+
+/** Both say where, and not the same: then they are two events, however alike they are told. */
+function samePlace(a: Mention, b: Mention): boolean {
+  const [left, right] = [whereOf(a), whereOf(b)];
+  return left.length === 0 || right.length === 0 || left.some((place) => right.includes(place));
+}
+
+function whereOf({ places }: Mention): string[] {
+  return places.flatMap(({ place, role }) => (place !== null && role !== 'from' ? [place] : []));
 }
 
 function nearest(told: readonly Told[], each: Told, fits: (other: Told) => boolean): Told | null {

@@ -94,6 +94,16 @@ describe('one event is told once', () => {
     expect(shelling).toMatchObject({ agents: [{ actor: 'ost-army' }], killed: { low: 4 }, injured: { low: 12, best: 12 } });
   });
 
+  it('keeps two that are alike apart where they happened at two places', () => {
+    const model = { ...MODEL, places: [...MODEL.places, { id: 'lima', name: 'Lima', aliases: [], lat: 9, lon: 9, area: [] }] };
+    const text = 'On 3 November 2024 Ostland soldiers shelled an RFF post at Kilo. On 3 November 2024 Ostland soldiers shelled an RFF post at Lima.';
+    expect(readNarrative(text, '2024-11-14T00:00:00Z', prepareAgreement(model)).map(({ places }) => places.map(({ place }) => place))).toEqual([['kilo'], ['lima']]);
+  });
+
+  it('takes no force with a name of its own for the one spoken of before', () => {
+    expect(told('Ostland soldiers patrolled near Kilo. The Lantern Guard shelled an RFF post at Kilo.')).toContainEqual('shelling ?>front-men');
+  });
+
   it('leaves a claim that one side makes of the other out of what is owned', () => {
     expect(told('A bomb went off at the Kilo market, killing a trader. Ostland says the River Front did it.')).not.toContainEqual(expect.stringContaining('front'));
   });
