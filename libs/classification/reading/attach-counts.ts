@@ -21,16 +21,31 @@ export function attachCounts(told: readonly Told[], narrative: Narrative, agreem
     const old = new Set(readings.flatMap(({ reading }) => (isBefore(reading, latest - SAME_EVENT, dates) ? [reading] : [])));
     for (const kind of KINDS) {
       const all = readings.map(({ reading }) => reading);
-      const distinct = new Set([...distinctOf(all.filter((each) => !old.has(each)), kind), ...distinctOf(all.filter((each) => old.has(each)), kind)]);
+      const homes = new Map(readings.flatMap(({ reading, sentence }) => (reading.kind !== kind || reading.background ? [] : [[reading, homeOf(reading, sentence, perSentence, blocks, dates)] as const])));
+      const news = all.filter((each) => !old.has(each));
+      // Those taken at one place are often counted again where they are brought.
+      const recent = kind === 'captured' ? [news] : byPlace(news, homes);
+      const distinct = new Set([...recent.flatMap((each) => distinctOf(each, kind)), ...distinctOf(all.filter((each) => old.has(each)), kind)]);
       for (const { reading, sentence } of readings) {
-        if (reading.kind !== kind || reading.background) continue;
-        const home = homeOf(reading, sentence, perSentence, blocks, dates);
+        const home = homes.get(reading);
         if (!home) continue;
         if (distinct.has(reading)) home.mention[kind] = added(home.mention[kind], reading);
         if (kind !== 'captured') addVictims(home.mention, reading, sentence, agreement);
       }
     }
   }
+}
+
+/**
+ * The readings, apart for events that happened at places of their own: two dead here are not told again by five dead there.
+ * A figure whose event has no place may be told again anywhere.
+ */
+function byPlace(readings: readonly CountReading[], homes: ReadonlyMap<CountReading, Told | null>): readonly (readonly CountReading[])[] {
+  const placeOf = (reading: CountReading): string => homes.get(reading)?.mention.places.flatMap(({ place, role }) => (place !== null && role !== 'from' ? [place] : [])).join(' ') ?? '';
+  const places = new Set(readings.map(placeOf).filter((place) => place !== ''));
+  const areApart = [...places].every((place) => place.split(' ').every((id) => [...places].every((other) => other === place || !other.split(' ').includes(id))));
+  if (places.size < 2 || !areApart) return [readings];
+  return [...places].map((place) => readings.filter((reading) => placeOf(reading) === place || placeOf(reading) === ''));
 }
 
 interface Placed {

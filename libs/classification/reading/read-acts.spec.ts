@@ -96,8 +96,8 @@ describe('one event is told once', () => {
 
   it('keeps two that are alike apart where they happened at two places', () => {
     const model = { ...MODEL, places: [...MODEL.places, { id: 'lima', name: 'Lima', aliases: [], lat: 9, lon: 9, area: [] }] };
-    const text = 'On 3 November 2024 Ostland soldiers shelled an RFF post at Kilo. On 3 November 2024 Ostland soldiers shelled an RFF post at Lima.';
-    expect(readNarrative(text, '2024-11-14T00:00:00Z', prepareAgreement(model)).map(({ places }) => places.map(({ place }) => place))).toEqual([['kilo'], ['lima']]);
+    const text = 'On 3 November 2024 Ostland soldiers shelled an RFF post at Kilo, killing two fighters. On 3 November 2024 Ostland soldiers shelled an RFF post at Lima, killing five fighters.';
+    expect(readNarrative(text, '2024-11-14T00:00:00Z', prepareAgreement(model)).map(({ places, killed }) => [places[0]?.place, killed?.best])).toEqual([['kilo', 2], ['lima', 5]]);
   });
 
   it('takes no force with a name of its own for the one spoken of before', () => {
