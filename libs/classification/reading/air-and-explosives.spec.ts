@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { prepareAgreement } from '../agreement/prepared-agreement.js';
-import type { AgreementModel } from '../agreement-model.js';
-import { readNarrative } from './read-narrative.js';
-
-const MODEL: AgreementModel = {
-  id: 'made-up', title: 'A made-up truce', effectiveFrom: '2024-01-01', effectiveTo: null, timezone: 'UTC',
-  parties: [{ id: 'ostland', name: 'Republic of Ostland', aliases: ['Ostland'], kind: 'state' }, { id: 'front', name: 'River Front', aliases: [], kind: 'non_state_armed_group' }],
-  actors: [
-    { id: 'ost-army', name: 'Ostland army', aliases: ['7th Brigade'], kind: 'state_forces', affiliations: [{ party: 'ostland', basis: 'organ_of', status: 'established' }] },
-    { id: 'front-men', name: 'River Front fighters', aliases: ['RFF'], kind: 'non_state_armed_group', affiliations: [{ party: 'front', basis: 'organ_of', status: 'established' }] },
-  ],
-  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }], areas: [], terms: [],
-};
-const AGREEMENT = prepareAgreement(MODEL);
-const acts = (text: string): string[] => readNarrative(text, '2024-11-14T00:00:00Z', AGREEMENT).filter(({ status }) => status === 'asserted' || status === 'alleged').map(({ act }) => act);
+import { actsTold } from './ostland-truce.fixture.js';
 
 describe('aircraft, explosives, exercises and mishaps are told apart', () => {
-  const line = (text: string, act: string): void => it(`${act}: ${text}`, () => expect(acts(text)).toContain(act));
+  const line = (text: string, act: string): void => it(`${act}: ${text}`, () => expect(actsTold(text)).toContain(act));
 
   line('Ostland jets dropped two bombs on Kilo.', 'air_strike');
   line('A Su-24 bombed an RFF camp.', 'air_strike');
@@ -32,7 +18,7 @@ describe('aircraft, explosives, exercises and mishaps are told apart', () => {
 });
 
 describe('what only sounds like it is not read as such', () => {
-  const line = (text: string, act: string): void => it(`no ${act}: ${text}`, () => expect(acts(text)).not.toContain(act));
+  const line = (text: string, act: string): void => it(`no ${act}: ${text}`, () => expect(actsTold(text)).not.toContain(act));
 
   line('RFF fighters shot down an Ostland helicopter over Kilo.', 'air_strike');
   line('Three drones were shot down by the 7th Brigade over Kilo.', 'drone_strike');

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { prepareAgreement } from '../agreement/prepared-agreement.js';
-import type { AgreementModel } from '../agreement-model.js';
-import { readNarrative } from './read-narrative.js';
-
-const MODEL: AgreementModel = {
-  id: 'made-up', title: 'A made-up truce', effectiveFrom: '2024-01-01', effectiveTo: null, timezone: 'UTC',
-  parties: [{ id: 'ostland', name: 'Republic of Ostland', aliases: ['Ostland'], kind: 'state' }, { id: 'front', name: 'River Front', aliases: [], kind: 'non_state_armed_group' }],
-  actors: [
-    { id: 'ost-army', name: 'Ostland army', aliases: ['Ostland soldiers', '7th Brigade'], kind: 'state_forces', affiliations: [{ party: 'ostland', basis: 'organ_of', status: 'established' }] },
-    { id: 'front-men', name: 'River Front fighters', aliases: ['RFF'], kind: 'non_state_armed_group', affiliations: [{ party: 'front', basis: 'organ_of', status: 'established' }] },
-  ],
-  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }], areas: [], terms: [],
-};
-const AGREEMENT = prepareAgreement(MODEL);
-const told = (text: string): string[] => readNarrative(text, '2024-11-14T00:00:00Z', AGREEMENT).filter(({ status }) => status === 'asserted' || status === 'alleged').map(({ act }) => act);
+import { actsTold } from './ostland-truce.fixture.js';
 
 describe('verbs and words of everyday use are no acts by themselves', () => {
-  const nothing = (text: string): void => it(text, () => expect(told(text)).toEqual([]));
+  const nothing = (text: string): void => it(text, () => expect(actsTold(text)).toEqual([]));
 
   nothing('The coats of the clerks hang in the corridor.');
   nothing('The masons finished the wall before noon.');
@@ -46,14 +32,14 @@ describe('verbs and words of everyday use are no acts by themselves', () => {
 });
 
 describe('what was hit beside soldiers is nobody who takes no part', () => {
-  const acts = (text: string, ...expected: string[]): void => it(text, () => expect(new Set(told(text))).toEqual(new Set(expected)));
+  const acts = (text: string, ...expected: string[]): void => it(text, () => expect(new Set(actsTold(text))).toEqual(new Set(expected)));
 
   acts('RFF mortars shelled the 7th Brigade across the rice fields, killing two soldiers.', 'shelling');
   acts('RFF fighters shot at the 7th Brigade post and three of his friends were killed.', 'small_arms_fire');
 });
 
 describe('who was hindered may be named a sentence before', () => {
-  const line = (text: string, act: string): void => it(text, () => expect(told(text)).toContain(act));
+  const line = (text: string, act: string): void => it(text, () => expect(actsTold(text)).toContain(act));
 
   line('Two observers reached Kilo at ten. A sergeant of the 7th Brigade refused to let them through.', 'monitor_obstruction');
   line('The monitoring team drove to the depot at Kilo. The RFF officer said he had no orders. The visit could not be carried out.', 'monitor_obstruction');
@@ -63,7 +49,7 @@ describe('who was hindered may be named a sentence before', () => {
 });
 
 describe('what was due and was not done is read across sentences', () => {
-  const line = (text: string, act: string): void => it(text, () => expect(told(text)).toContain(act));
+  const line = (text: string, act: string): void => it(text, () => expect(actsTold(text)).toContain(act));
 
   line('The exchange list was signed by both. The River Front brought thirty. The other nine were kept behind.', 'prisoner_release_failure');
   line('1 May was the last day for the prisoners. None of them has been handed over.', 'prisoner_release_failure');
@@ -73,7 +59,7 @@ describe('what was due and was not done is read across sentences', () => {
 });
 
 describe('doors, beds and speeches', () => {
-  const line = (text: string, act: string): void => it(text, () => expect(told(text)).toContain(act));
+  const line = (text: string, act: string): void => it(text, () => expect(actsTold(text)).toContain(act));
 
   line('The clinic in Kilo has become the mess of a company of the 7th Brigade.', 'occupation_of_civilian_building');
   line('RFF fighters sleep in our school; their mattresses are in the classrooms.', 'occupation_of_civilian_building');
@@ -85,7 +71,7 @@ describe('doors, beds and speeches', () => {
 });
 
 describe('a quotation is a call to arms only where a speech is announced and one side named', () => {
-  const none = (text: string): void => it(text, () => expect(told(text)).not.toContain('hostile_statement'));
+  const none = (text: string): void => it(text, () => expect(actsTold(text)).not.toContain('hostile_statement'));
 
   none('A shopkeeper wrote on the wall: "To arms."');
   none('The teacher read from the play: "Take up your swords again."');

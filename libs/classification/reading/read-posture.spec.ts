@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { prepareAgreement } from '../agreement/prepared-agreement.js';
-import type { AgreementModel } from '../agreement-model.js';
-import { readNarrative } from './read-narrative.js';
-
-const MODEL: AgreementModel = {
-  id: 'made-up', title: 'A made-up truce', effectiveFrom: '2024-01-01', effectiveTo: null, timezone: 'UTC',
-  parties: [{ id: 'ostland', name: 'Republic of Ostland', aliases: ['Ostland'], kind: 'state' }, { id: 'front', name: 'River Front', aliases: [], kind: 'non_state_armed_group' }],
-  actors: [
-    { id: 'ost-army', name: 'Ostland army', aliases: ['Ostland soldiers', '7th Brigade'], kind: 'state_forces', affiliations: [{ party: 'ostland', basis: 'organ_of', status: 'established' }] },
-    { id: 'front-men', name: 'River Front fighters', aliases: ['RFF'], kind: 'non_state_armed_group', affiliations: [{ party: 'front', basis: 'organ_of', status: 'established' }] },
-  ],
-  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }], areas: [], terms: [],
-};
-const AGREEMENT = prepareAgreement(MODEL);
-const told = (text: string): string[] => readNarrative(text, '2024-11-14T00:00:00Z', AGREEMENT).filter(({ status }) => status === 'asserted' || status === 'alleged').map(({ act }) => act);
+import { actsTold } from './ostland-truce.fixture.js';
 
 describe('hindrance is read by whom it is done to', () => {
-  const line = (text: string, act: string): void => it(text, () => expect(told(text)).toContain(act));
+  const line = (text: string, act: string): void => it(text, () => expect(actsTold(text)).toContain(act));
 
   line('The 7th Brigade told the inspectors to come back with a letter from the capital.', 'monitor_obstruction');
   line('Ostland soldiers fired in the air as the monitoring vehicles drew near.', 'monitor_obstruction');
@@ -31,7 +17,7 @@ describe('hindrance is read by whom it is done to', () => {
 });
 
 describe('help, threats and what is overdue are read', () => {
-  const line = (text: string, act: string): void => it(text, () => expect(told(text)).toContain(act));
+  const line = (text: string, act: string): void => it(text, () => expect(actsTold(text)).toContain(act));
 
   line('Two lorries of ammunition for the rebels crossed into Kilo by night.', 'arms_supply');
   line('Ostland furnished the RFF with mortars.', 'arms_supply');
@@ -45,7 +31,7 @@ describe('help, threats and what is overdue are read', () => {
 });
 
 describe('what only looks like it stays out', () => {
-  const line = (text: string): void => it(text, () => expect(told(text)).toEqual([]));
+  const line = (text: string): void => it(text, () => expect(actsTold(text)).toEqual([]));
 
   line('The observers turned back because of heavy snow.');
   line('The team was delayed by a puncture.');

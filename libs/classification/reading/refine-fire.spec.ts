@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AgreementModel } from '../agreement-model.js';
-import { prepareAgreement } from '../agreement/prepared-agreement.js';
-import { readNarrative } from './read-narrative.js';
-
-const MODEL: AgreementModel = {
-  id: 'made-up', title: 'A made-up truce', effectiveFrom: '2024-01-01', effectiveTo: null, timezone: 'UTC',
-  parties: [{ id: 'ostland', name: 'Republic of Ostland', aliases: ['Ostland'], kind: 'state' }, { id: 'front', name: 'River Front', aliases: [], kind: 'non_state_armed_group' }],
-  actors: [{ id: 'ost-army', name: 'Ostland army', aliases: ['Ostland soldiers'], kind: 'state_forces', affiliations: [{ party: 'ostland', basis: 'organ_of', status: 'established' }] }],
-  places: [{ id: 'kilo', name: 'Kilo', aliases: [], lat: 1, lon: 1, area: [] }], areas: [], terms: [],
-};
-const AGREEMENT = prepareAgreement(MODEL);
-const acts = (text: string): string[] => readNarrative(text, '2024-11-14T00:00:00Z', AGREEMENT).filter(({ status }) => status === 'asserted' || status === 'alleged').map(({ act }) => act);
+import { actsTold } from './ostland-truce.fixture.js';
 
 describe('the weapon and the words around it tell what kind of attack it was', () => {
-  const line = (text: string, act: string): void => it(`${act}: ${text}`, () => expect(acts(text)).toContain(act));
+  const line = (text: string, act: string): void => it(`${act}: ${text}`, () => expect(actsTold(text)).toContain(act));
 
   line('0410 8 rds 120mm from W, 400m N of Kilo.', 'shelling');
   line('14 x 82mm HE impacted vic OP 3.', 'shelling');
@@ -30,7 +19,7 @@ describe('the weapon and the words around it tell what kind of attack it was', (
 });
 
 describe('words of fire that tell of none', () => {
-  const line = (text: string): void => it(text, () => expect(acts(text).filter((act) => act !== 'statement' && act !== 'live_fire_exercise')).toEqual([]));
+  const line = (text: string): void => it(text, () => expect(actsTold(text).filter((act) => act !== 'statement' && act !== 'live_fire_exercise')).toEqual([]));
 
   line('The minister came under fire from the press over the budget.');
   line('The chairman fired his secretary on Monday.');
