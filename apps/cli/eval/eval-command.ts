@@ -1,13 +1,15 @@
 import { ACT_CODES } from '#vocabulary';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { prepareAgreement } from '#classification';
 import { Command } from 'commander';
 import { answerCase } from './answer-case.js';
 import { parseAgreement, parseCaseFile } from './case-file.js';
 import { extractLines } from './extract-lines.js';
+import { jsonLines } from './json-lines.js';
 import { linkLines } from './link-lines.js';
 import { readText } from './read-text.js';
-import { isLabelled, parseBankLine, readLine, scoreSentences, told, type ReadLine } from './score-sentences.js';
+import { bankLineSchema, isLabelled, readLine, scoreSentences, told, type ReadLine } from './score-sentences.js';
 import { scoreTable, sentenceTable } from './score-table.js';
 import { scoreBy, scoreVerdicts, type ScoredCase } from './score-verdicts.js';
 
@@ -37,8 +39,8 @@ export function evalCommand(): Command {
     .option('--agreement <file>', 'the agreement whose actors and places the sentences name', 'test/eval/sentences/agreement.json')
     .option('--json', 'print one JSON object')
     .option('--missed', 'print the sentences that were read otherwise')
-    .action((files: string[], options: { agreement: string; json?: boolean; missed?: boolean }) => {
-      const read = files.flatMap((file) => readBank(file, options.agreement));
+    .action(async (files: string[], options: { agreement: string; json?: boolean; missed?: boolean }) => {
+      const read = (await Promise.all(files.map((file) => readBank(file, options.agreement)))).flat();
       if (options.missed) process.stdout.write(read.flatMap(missedLine).join(''));
       const perAct = Object.fromEntries(ACT_CODES.flatMap((act) => { const own = read.filter(({ line }) => (line.near ?? line.act) === act); return own.length > 0 ? [[act, scoreSentences(own)] as const] : []; }));
       const scores = { ...scoreSentences(read), perAct };
@@ -66,9 +68,11 @@ function scoreFile(path: string): ScoredCase[] {
   return cases.map((labelled) => ({ file: path, labelled, answer: answerCase(labelled, prepared) }));
 }
 
-function readBank(path: string, agreementPath: string): ReadLine[] {
+async function readBank(path: string, agreementPath: string): Promise<ReadLine[]> {
   const agreement = prepareAgreement(parseAgreement(agreementPath, readText(agreementPath, readFileSync)));
-  return readText(path, readFileSync).split('\n').filter((line) => line.trim() !== '').map((line, index) => readLine(parseBankLine(line, `${path}, line ${index + 1}`), agreement));
+  const read: ReadLine[] = [];
+  for await (const line of jsonLines(Readable.from(readText(path, readFileSync)), bankLineSchema)) read.push(readLine(line, agreement));
+  return read;
 }
 
 function missedLine({ line, mentions }: ReadLine): string[] {

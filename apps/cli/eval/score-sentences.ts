@@ -1,9 +1,9 @@
-import { ACT_CODES, TrucelineError, type ActCode, type MentionStatus } from '#vocabulary';
+import { ACT_CODES, type ActCode, type MentionStatus } from '#vocabulary';
 import { extract, type Mention, type PreparedAgreement } from '#classification';
 import { z } from 'zod';
 
 /** One line of a bank of sentences: what a reader finds told in it. A near miss has no act, or another than the one it is near to. */
-const bankLineSchema = z.object({
+export const bankLineSchema = z.object({
   id: z.string(),
   text: z.string(),
   act: z.enum(ACT_CODES).nullable(),
@@ -17,22 +17,6 @@ const bankLineSchema = z.object({
 });
 
 export type BankLine = z.infer<typeof bankLineSchema>;
-
-/** @throws TrucelineError `request_invalid`, naming the line and the fault */
-export function parseBankLine(text: string, where: string): BankLine {
-  const result = bankLineSchema.safeParse(valueOf(text, where));
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new TrucelineError('request_invalid', `${where} is no line of a bank of sentences: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-}
-
-function valueOf(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new TrucelineError('request_invalid', `${where} is not JSON.`);
-  }
-}
 
 export interface ReadLine {
   line: BankLine;

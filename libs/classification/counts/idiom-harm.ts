@@ -49,7 +49,7 @@ function noCasualties(sentence: Sentence, at: number): readonly Told[] {
   return told('injured', [{ ...oneUnnamed(at - 1, at + 1), low: 0, best: 0, high: 0 }], at - 1, at + 1);
 }
 
-/** "two men were taken into custody", "took two nurses hostage". */
+/** "two men were taken into custody", "took a driver hostage". */
 function intoCustody(sentence: Sentence, at: number): readonly Told[] {
   let verb = at - 1;
   while (verb >= at - 8 && !/^(?:taken|took|taking)$/.test(sentence.word(verb))) verb -= 1;

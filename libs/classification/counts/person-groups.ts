@@ -104,7 +104,7 @@ function ofSize(tokens: readonly Token[], at: number, run: NounRun, to: number):
   return members && !members.unknownNoun ? { ...members, start: at, who: members.who === 'unknown' ? run.who : members.who, sure: true } : null;
 }
 
-/** Without an article only names and words that go with persons belong to the noun: "Taliban leader", "armed men". */
+/** Without an article only names and words that go with persons belong to the noun: "Lantern leader", "armed men". */
 function opensBare(tokens: readonly Token[], at: number, end: number): boolean {
   for (let next = at; next < end; next += 1) {
     const { word, text } = tokens[next]!;

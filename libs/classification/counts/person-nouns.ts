@@ -11,14 +11,14 @@ export interface PersonNoun {
 /** Words of one line may stand for the same persons in the same account; its first word stands for them all. */
 const SINGULARS: Readonly<Record<CountedPersons, readonly string[]>> = {
   fighters: [
-    'fighter militant insurgent rebel guerrilla gunman terrorist extremist khwarij khariji jihadi mujahid combatant militiaman separatist bandit dacoit criminal attacker assailant raider suspect detainee smuggler member operative cadre supporter',
+    'fighter militant insurgent rebel guerrilla gunman terrorist extremist jihadi mujahid combatant militiaman separatist bandit dacoit criminal attacker assailant raider suspect detainee smuggler member operative cadre supporter',
     'bomber robber looter hijacker kidnapper abductor shooter thief arsonist gangster pirate poacher rustler mercenary defector integrant',
     'leader commander facilitator financier emir chief subcommander bombmaker maker planner dealer trafficker courier recruiter trainer emplacer',
     'associate subordinate accomplice bodyguard',
-    'cafgu vigilante',
+    'vigilante',
   ],
   security_forces: [
-    'soldier troop serviceman servicemember servicewoman jawan ranger marine sailor seaman infantryman commando recruit conscript ep paramilitary gunner sapper cadet reservist rifleman bombardier grenadier fusilier legionnaire signaller loader deminer sniper sharpshooter marksman scout',
+    'soldier troop serviceman servicemember servicewoman jawan ranger marine sailor seaman infantryman commando recruit conscript paramilitary gunner sapper cadet reservist rifleman bombardier grenadier fusilier legionnaire signaller loader deminer sniper sharpshooter marksman scout',
     'corporal sergeant lieutenant captain colonel brigadier admiral commodore adjutant quartermaster nco',
     'policeman constable policewoman cop trooper gendarme levy warder warden bailiff',
     'officer inspector',
@@ -84,7 +84,6 @@ const OTHER_PLURALS: Readonly<Record<string, string>> = {
   clergy: 'imam',
   seamen: 'soldier',
   passersby: 'civilian',
-  khwarij: 'fighter',
   mujahideen: 'fighter',
   mujahidin: 'fighter',
   fugitives: 'fighter',
@@ -110,9 +109,9 @@ function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** Words beside the noun that tell who is meant: "Taliban members", "police informers". */
+/** Words beside the noun that tell who is meant: "rebel members", "police informers". */
 export const SIDES: ReadonlyMap<string, CountedPersons> = new Map<string, CountedPersons>([
-  ...sided('fighters', 'taliban insurgent militant terrorist rebel guerrilla enemy isil isis daesh armed jihadist separatist suspected'),
+  ...sided('fighters', 'insurgent militant terrorist rebel guerrilla enemy armed jihadist separatist suspected'),
   ...sided('security_forces', 'army military police security navy paramilitary border coalition service'),
   ...sided('civilians', 'civilian local innocent unarmed displaced'),
 ]);

@@ -101,7 +101,7 @@ function comparedElsewhere(a: LinkSide, b: LinkSide): Set<string> {
   return new Set([...places, ...actors].flatMap((name) => [...nameWords(name)]));
 }
 
-/** Those involved; "Taliban" and "Afghan Taliban" meet in a part of the name. */
+/** Those involved; "River Front" and "Upper River Front" meet in a part of the name. */
 export function actors(a: LinkSide, b: LinkSide): LinkGround | null {
   const [one, other] = [named(a.actors), named(b.actors)];
   if (one.length === 0 || other.length === 0) return null;

@@ -35,7 +35,7 @@ export function areRounds(classes: Set<NounClass>): void {
 const PEOPLE: readonly NounClass[] = ['civilian', 'child', 'fighter', 'police', 'relief', 'press', 'stranger', 'official', 'outlaw', 'captive', 'recruit'];
 const THINGS: readonly NounClass[] = ['goods', 'money', 'vehicle', 'aid', 'route', 'barrier', 'infrastructure', 'civilian_site', 'quarters', 'ground', 'works', 'flag', 'arms'];
 
-/** "a tractor driver", "bank clerks": whoever a phrase ends in is no thing, whatever he is called after. */
+/** "a taxi driver", "hotel porters": whoever a phrase ends in is no thing, whatever he is called after. */
 function isPerson(words: readonly Token[]): boolean {
   const last = words.at(-1);
   if (last === undefined) return false;

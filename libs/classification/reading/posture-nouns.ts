@@ -56,7 +56,7 @@ export const POSTURE_NOUNS: Readonly<Partial<Record<NounClass, string>>> = {
     mujahedeen,jihadist,jihadi,islamist,warlord,rebellion,insurgency,mutineer,bandit,terrorist,outlaw,proxy,proxies,vigilante,
     self-defence unit,self-defence group,self-defense unit,home guard,death squad,hill fighter,hill men,hill man,bush fighter,
     non-state armed group,nsag,opposition fighter,opposition force,opposition group,armed band,armed gang,maoist,maquis,
-    maquisard,foreign fighter,mercenary,wagner,infiltrator,extremist,rebel group,rebel leader,local defence unit,
+    maquisard,foreign fighter,mercenary,infiltrator,extremist,rebel group,rebel leader,local defence unit,
     volunteer battalion,volunteer unit,splinter group,dissident,deserter,defector,armed men,armed element,armed actor`,
   nature: `snow,snowdrift,drift,landslide,landslip,mudslide,rockfall,avalanche,flood,flooding,floodwater,flood water,storm,typhoon,cyclone,
     hurricane,fog,mist,rain,monsoon,downpour,ice,wind,gale,mud,earthquake,quake,sandstorm,dust storm,heat,breakdown,puncture,

@@ -67,7 +67,7 @@ export const WEAPON_NOUNS = {
   heavy: `
     tank,armoured vehicle,armored vehicle,armoured carrier,apc,armour,armor,heavy weapon,artillery piece,howitzer,gun,gunner,
     multiple rocket launcher,t-72,t-55,t-64,t-62,t-80,t-90,t-34,bmp,btr,brdm,ifv,afv,mbt,mraps,mrap,field gun,mortar,mlrs,armoured column,
-    heavy equipment,anti-aircraft gun,self-propelled gun,air defence system,anti-tank gun,mortar tube,recoilless rifle,simba,v-150,
+    heavy equipment,anti-aircraft gun,self-propelled gun,air defence system,anti-tank gun,mortar tube,recoilless rifle,v-150,
     radar,battery,gun position,leopard,abrams,merkava,gunboat,warship,frigate,corvette,coastal battery,main battle tank`,
   fire: `
     fire,gunfire,shot,shooting,firing,shelling,burst,shellfire,fusillade,volley,crossfire,fires,return fire,saf,cross-fire,

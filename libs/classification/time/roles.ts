@@ -14,7 +14,7 @@ export function roleOf(phrase: TimePhrase, tokens: readonly Token[]): TimeRole {
 /** Words of a place name before the date of a dateline, at most. */
 const PLACE_WORDS = 8;
 
-/** "TORKHAM, Nov 1 -", "KABUL, Afghanistan (Jan. 25, 2013)": a place in capitals, a date, and a bracket, a dash or a colon. */
+/** "HARBOUR CITY, June 4 -", "LAKEPORT, Someland (Feb. 2, 2011)": a place in capitals, a date, and a bracket, a dash or a colon. */
 function isDateline(phrase: TimePhrase, tokens: readonly Token[]): boolean {
   if (phrase.day?.kind !== 'date' || phrase.clock) return false;
   const before = tokens[phrase.start - 1];
