@@ -2,7 +2,7 @@ import type { AgreementVersion } from '#agreements';
 import { fromProposals, type Extraction, type PreparedAgreement, type ReportText } from '#classification';
 import type { Logger } from '#platform';
 import { ACTS } from '#vocabulary';
-import { rulesReader, type NarrativeReader } from '../narrative-reader.js';
+import { rulesReader, type NarrativeReader } from '../classifying/narrative-reader.js';
 import type { ChatEndpoint } from './chat-endpoint.js';
 import { ANSWER_SCHEMA, proposalsOf } from './proposal-schema.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { compareReports, linkWindow, type EventDraft, type LinkSide } from '#classification';
-import { textHashOf } from './text-hash.js';
+import { textHashOf } from '../reports/text-hash.js';
 
 /** An incident that an event belongs to, and why it was taken to. */
 export interface Link {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
-import { caseRooms, shelling } from '../../test/support/case-rooms.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
 
 let database: FreshDatabase;
 let rooms: Awaited<ReturnType<typeof caseRooms>>;

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Clock, Outbox } from '#platform';
 import { REPORT_STATES } from '#vocabulary';
-import type { CaseChange, CaseListener } from './case-change.js';
-import { lockAgreement } from './lock-agreement.js';
+import type { CaseChange, CaseListener } from '../changes/case-change.js';
+import { lockAgreement } from '../changes/lock-agreement.js';
 
 /** States from which the table of states lets a report be received again. */
 const RETRIED = Object.entries(REPORT_STATES).flatMap(([state, next]) => ((next as readonly string[]).includes('received') ? [state] : []));

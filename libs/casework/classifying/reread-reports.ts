@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Agreements } from '#agreements';
 import { extract, groupEvents, type EventDraft, type Mention } from '#classification';
-import type { ReportInput } from './report-input.js';
+import type { ReportInput } from '../reports/report-input.js';
 
 /**
  * Reads the reports of an incident again by the version that is in force now for their time, so that actors and

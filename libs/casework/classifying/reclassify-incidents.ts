@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Agreements, VersionListener } from '#agreements';
 import type { Clock, Outbox, OutboxRelay } from '#platform';
-import type { CaseChange, CaseListener } from './case-change.js';
+import type { CaseChange, CaseListener } from '../changes/case-change.js';
 import { classifyIncident } from './classify-incident.js';
-import { standingOf } from './incident-standing.js';
-import { lockAgreement } from './lock-agreement.js';
+import { standingOf } from '../incidents/incident-standing.js';
+import { lockAgreement } from '../changes/lock-agreement.js';
 import { rereadReports } from './reread-reports.js';
 
 /** Incidents to a transaction: few enough that a report never waits long for the agreement's lock. */

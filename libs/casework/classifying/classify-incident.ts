@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { dayIn, ENGINE, judge, type TermVerdict } from '#classification';
 import type { Agreements } from '#agreements';
 import { newId } from '#platform';
-import { accountsOf } from './incident-accounts.js';
-import { factsOf, type IncidentFacts } from './incident-facts.js';
-import { standingOf } from './incident-standing.js';
-import type { IncidentStanding } from './case-change.js';
+import { accountsOf } from '../incidents/incident-accounts.js';
+import { factsOf, type IncidentFacts } from '../incidents/incident-facts.js';
+import { standingOf } from '../incidents/incident-standing.js';
+import type { IncidentStanding } from '../changes/case-change.js';
 
 /**
  * Puts an incident together anew from its reports and classifies it under every reading of the version

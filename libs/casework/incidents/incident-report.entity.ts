@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { EventDraft } from '#classification';
 import { IncidentEntity } from './incident.entity.js';
-import { ReportEntity } from './report.entity.js';
+import { ReportEntity } from '../reports/report.entity.js';
 
 /** That an event told of in a report belongs to an incident, and why it was taken to. */
 @Entity({ name: 'incident_reports' })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
-import { caseRooms, shelling } from '../../test/support/case-rooms.js';
-import { riverTruce } from '../../test/support/river-truce.js';
-import { readIncident, type IncidentView } from './incident-view.js';
-import { readReport } from './report-view.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
+import { riverTruce } from '../../../test/support/river-truce.js';
+import { readIncident, type IncidentView } from '../incidents/incident-view.js';
+import { readReport } from '../reports/report-view.js';
 
 let database: FreshDatabase;
 let rooms: Awaited<ReturnType<typeof caseRooms>>;

@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Agreements } from '#agreements';
 import type { Clock } from '#platform';
-import type { CaseChange, CaseListener } from './case-change.js';
-import { classifyIncident } from './classify-incident.js';
-import { standingOf } from './incident-standing.js';
-import { lockAgreement } from './lock-agreement.js';
+import type { CaseChange, CaseListener } from '../changes/case-change.js';
+import { classifyIncident } from '../classifying/classify-incident.js';
+import { standingOf } from '../incidents/incident-standing.js';
+import { lockAgreement } from '../changes/lock-agreement.js';
 
 /**
  * Takes the sample reports of an agreement away, with the incidents that rest on nothing else; an

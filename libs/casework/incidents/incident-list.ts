@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { VERDICT_CODES, VERIFICATION_STATE_CODES } from '#vocabulary';
 import { incidentsOf, type IncidentView } from './incident-view.js';
 import { cursorOf, idOfCursor } from './case-id.js';
-import { instantText } from './instant-text.js';
-import { storableText } from './storable-text.js';
+import { instantText } from '../reports/instant-text.js';
+import { storableText } from '../reports/storable-text.js';
 
 const PAGE = 50;
 const PAGE_LIMIT = 200;

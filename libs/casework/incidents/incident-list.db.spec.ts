@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseRooms, shelling } from '../../test/support/case-rooms.js';
-import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
-import { statementsOf } from '../../test/support/statements.js';
+import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { statementsOf } from '../../../test/support/statements.js';
 import { incidentFilter, listIncidents } from './incident-list.js';
-import { listReports } from './report-view.js';
+import { listReports } from '../reports/report-view.js';
 
 let database: FreshDatabase;
 let rooms: Awaited<ReturnType<typeof caseRooms>>;

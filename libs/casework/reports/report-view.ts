@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Mention } from '#classification';
 import { z } from 'zod';
 import { REPORT_STATE_CODES, TrucelineError, type ReportState } from '#vocabulary';
-import { cursorOf, idOfCursor, requireCaseId } from './case-id.js';
+import { cursorOf, idOfCursor, requireCaseId } from '../incidents/case-id.js';
 import type { ReportInput } from './report-input.js';
 
 /** A report as it is shown: as received, with what became of it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseRooms, shelling } from '../../test/support/case-rooms.js';
-import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
+import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
 import { RemoveSamples } from './remove-samples.js';
 
 let database: FreshDatabase;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AttributionState, Verdict } from '#vocabulary';
-import type { IncidentStanding } from './case-change.js';
+import type { IncidentStanding } from '../changes/case-change.js';
 
 interface StandingRow {
   id: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseRooms, shelling } from '../../test/support/case-rooms.js';
-import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
-import { riverTruce } from '../../test/support/river-truce.js';
+import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { riverTruce } from '../../../test/support/river-truce.js';
 import { readReclassifications } from './reclassify-incidents.js';
 
 let database: FreshDatabase;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EventDraft, Mention, SourceWeight } from '#classification';
-import type { ReportInput } from './report-input.js';
+import type { ReportInput } from '../reports/report-input.js';
 
 /** What the reports of an incident tell of it, as the element test takes it. */
 export interface IncidentAccounts {

@@ -3,15 +3,15 @@ import type { AgreementDocument, Agreements } from '#agreements';
 import { groupEvents, type EventDraft, type Extraction } from '#classification';
 import { newId, type Clock, type Outbox } from '#platform';
 import type { ReportState } from '#vocabulary';
-import type { CaseChange, CaseListener, IncidentStanding } from './case-change.js';
+import type { CaseChange, CaseListener, IncidentStanding } from '../changes/case-change.js';
 import { classifyIncident } from './classify-incident.js';
-import { lockAgreement } from './lock-agreement.js';
-import { factsOf } from './incident-facts.js';
-import { standingOf } from './incident-standing.js';
-import { findLink, type Link } from './link-event.js';
+import { lockAgreement } from '../changes/lock-agreement.js';
+import { factsOf } from '../incidents/incident-facts.js';
+import { standingOf } from '../incidents/incident-standing.js';
+import { findLink, type Link } from '../incidents/link-event.js';
 import { rulesReader, type NarrativeReader } from './narrative-reader.js';
-import type { ReportInput } from './report-input.js';
-import { originOf } from './source-origins.js';
+import type { ReportInput } from '../reports/report-input.js';
+import { originOf } from '../reports/source-origins.js';
 
 interface ReceivedReport {
   id: string;

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { ElementFinding } from '#classification';
 import type { AttributionState, Verdict } from '#vocabulary';
-import { IncidentEntity } from './incident.entity.js';
+import { IncidentEntity } from '../incidents/incident.entity.js';
 
 /**
  * The machine's verdict on an incident and a term, under a reading (empty: the neutral one). A later
