@@ -1,6 +1,6 @@
 import { ACCESS_ENTITIES, Tokens } from '#access';
 import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
-import { CASEWORK_ENTITIES, ChatEndpoint, ClassifyReport, LogReport, OutsideReader, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside, type CaseListener } from '#casework';
+import { CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, LogReport, OutsideReader, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
   databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
@@ -15,8 +15,7 @@ export const ENTITIES = [...OUTBOX_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_
 export interface Rooms {
   database: Database;
   clock: Clock;
-  /** Who hears of every change of a case. */
-  listeners: readonly CaseListener[];
+  changeCases: ChangeCases;
   outbox: Outbox;
   agreements: Agreements;
   classifyReport: ClassifyReport;
@@ -45,18 +44,18 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
   const database = await openDatabase(config, { entities: ENTITIES, migrations: MIGRATIONS, log });
   const { dataSource } = database;
   const clock = systemClock;
-  const listeners: CaseListener[] = [new Tallies()];
+  const changeCases = new ChangeCases(dataSource, [new Tallies()], clock);
   const outbox = new Outbox(dataSource);
   const agreements = new Agreements(dataSource, clock, [new ReclassifyOnNewVersion(outbox)]);
   return {
     database,
     clock,
-    listeners,
+    changeCases,
     outbox,
     agreements,
-    classifyReport: new ClassifyReport(dataSource, outbox, agreements, listeners, clock, outsideReader(config, clock, log)),
-    retryReports: new RetryReports(dataSource, outbox, listeners, clock),
-    removeSamples: new RemoveSamples(dataSource, agreements, listeners, clock),
+    classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, outsideReader(config, clock, log)),
+    retryReports: new RetryReports(changeCases, outbox),
+    removeSamples: new RemoveSamples(changeCases, agreements),
     readStatus: new ReadStatus(dataSource, agreements, clock),
     rebuildTallies: new RebuildTallies(dataSource, clock),
     runBacktest: new RunBacktest(dataSource, agreements),
@@ -91,7 +90,7 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
     log,
     queues,
     relay,
-    reclassifyIncidents: new ReclassifyIncidents(dataSource, rooms.outbox, relay, rooms.agreements, rooms.listeners, rooms.clock),
+    reclassifyIncidents: new ReclassifyIncidents(rooms.changeCases, rooms.outbox, relay, rooms.agreements),
     logReport: new LogReport(dataSource, rooms.outbox, relay, rooms.clock),
     health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues)]),
     metrics: metricsOf(rooms),

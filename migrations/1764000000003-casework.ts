@@ -64,6 +64,7 @@ export class Casework1764000000003 implements MigrationInterface {
         origins integer NOT NULL,
         agreement_version integer NOT NULL,
         sample boolean NOT NULL DEFAULT false,
+        revision integer NOT NULL DEFAULT 1,
         CONSTRAINT incidents_pkey PRIMARY KEY (id)
       )`);
     await runner.query('CREATE INDEX incidents_by_change ON incidents (agreement_id, updated_at, id)');
@@ -72,14 +73,18 @@ export class Casework1764000000003 implements MigrationInterface {
     await runner.query('CREATE INDEX incidents_by_time ON incidents (agreement_id, occurred_from, id)');
     await runner.query(`
       CREATE TABLE incident_reports (
+        id uuid NOT NULL,
         incident_id uuid NOT NULL,
         report_id uuid NOT NULL,
         event jsonb NOT NULL,
         score real,
         because jsonb NOT NULL,
         linked_at timestamptz NOT NULL,
-        CONSTRAINT incident_reports_pkey PRIMARY KEY (incident_id, report_id)
+        unlinked_at timestamptz,
+        CONSTRAINT incident_reports_pkey PRIMARY KEY (id)
       )`);
+    await runner.query('CREATE UNIQUE INDEX incident_reports_current ON incident_reports (incident_id, report_id) WHERE unlinked_at IS NULL');
+    await runner.query('CREATE INDEX incident_reports_by_incident ON incident_reports (incident_id)');
     await runner.query('CREATE INDEX incident_reports_by_report ON incident_reports (report_id)');
     await runner.query(`
       CREATE TABLE classifications (
@@ -106,6 +111,39 @@ export class Casework1764000000003 implements MigrationInterface {
     await runner.query('ALTER TABLE incident_reports ADD CONSTRAINT incident_reports_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)');
     await runner.query('ALTER TABLE incident_reports ADD CONSTRAINT incident_reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)');
     await runner.query('ALTER TABLE classifications ADD CONSTRAINT classifications_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)');
+    await runner.query(`
+      CREATE TABLE case_clocks (
+        agreement_id text NOT NULL,
+        changed_at timestamptz NOT NULL,
+        CONSTRAINT case_clocks_pkey PRIMARY KEY (agreement_id)
+      )`);
+    await runner.query(`
+      CREATE TABLE incident_versions (
+        id uuid NOT NULL,
+        known_from timestamptz NOT NULL,
+        known_to timestamptz,
+        agreement_id text NOT NULL,
+        state jsonb NOT NULL,
+        CONSTRAINT incident_versions_pkey PRIMARY KEY (id, known_from)
+      )`);
+    await runner.query('CREATE INDEX incident_versions_known ON incident_versions (agreement_id, known_from, known_to)');
+    // Kept by the database, so that no change of an incident can forget to leave what was known before it.
+    await runner.query(`
+      CREATE FUNCTION count_incident_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.revision := OLD.revision + 1;
+        RETURN NEW;
+      END $$`);
+    await runner.query('CREATE TRIGGER incidents_revised BEFORE UPDATE ON incidents FOR EACH ROW EXECUTE FUNCTION count_incident_revision()');
+    await runner.query(`
+      CREATE FUNCTION keep_incident_version() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE incident_versions SET known_to = NEW.updated_at WHERE id = NEW.id AND known_to IS NULL AND known_from < NEW.updated_at;
+        INSERT INTO incident_versions (id, known_from, known_to, agreement_id, state) VALUES (NEW.id, NEW.updated_at, NULL, NEW.agreement_id, to_jsonb(NEW))
+        ON CONFLICT (id, known_from) DO UPDATE SET state = excluded.state;
+        RETURN NULL;
+      END $$`);
+    await runner.query('CREATE TRIGGER incidents_kept AFTER INSERT OR UPDATE ON incidents FOR EACH ROW EXECUTE FUNCTION keep_incident_version()');
     // A report is what its source said: were it to change, everything that was concluded from it would rest on something else.
     await runner.query(`
       CREATE FUNCTION refuse_change_of_report() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -124,6 +162,10 @@ export class Casework1764000000003 implements MigrationInterface {
     await runner.query('DROP TABLE classifications');
     await runner.query('DROP TABLE incident_reports');
     await runner.query('DROP TABLE incidents');
+    await runner.query('DROP TABLE incident_versions');
+    await runner.query('DROP TABLE case_clocks');
+    await runner.query('DROP FUNCTION keep_incident_version()');
+    await runner.query('DROP FUNCTION count_incident_revision()');
     await runner.query('DROP TABLE idempotency_keys');
     await runner.query('DROP TABLE source_origins');
     await runner.query('DROP TABLE reports');

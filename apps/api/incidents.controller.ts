@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements } from '#agreements';
 import { incidentFilter, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
 import { TrucelineError } from '#vocabulary';
+import { incidentTag } from './casework/incident-tag.js';
 import { Problems } from './problems.decorator.js';
 import { incident, incidentPage } from './schemas/incident.js';
 
@@ -35,9 +37,11 @@ export class IncidentsController {
 
   /** One incident with its classifications, elements and links. */
   @Get('incidents/:id')
-  @ApiResponse({ status: 200, description: 'The incident.', standardSchema: incident })
+  @ApiResponse({ status: 200, description: 'The incident.', standardSchema: incident, headers: { ETag: { schema: { type: 'string' }, description: 'Strong; send it in If-Match with what you write on the incident.' } } })
   @Problems('token_missing', 'incident_unknown')
-  read(@Param('id') id: string, @Query({ schema: view }) { reading }: z.output<typeof view>): Promise<IncidentView> {
-    return readIncident(this.dataSource, id, reading ?? null);
+  async read(@Param('id') id: string, @Query({ schema: view }) { reading }: z.output<typeof view>, @Res({ passthrough: true }) reply: FastifyReply): Promise<IncidentView> {
+    const incident = await readIncident(this.dataSource, id, reading ?? null);
+    void reply.header('etag', incidentTag(incident, reading)).header('cache-control', 'private, no-cache');
+    return incident;
   }
 }

@@ -1,14 +1,17 @@
+import { CaseClockEntity } from './changes/case-clock.entity.js';
 import { ClassificationEntity } from './classifying/classification.entity.js';
 import { IdempotencyKeyEntity } from './reports/idempotency-key.entity.js';
 import { IncidentReportEntity } from './incidents/incident-report.entity.js';
+import { IncidentVersionEntity } from './incidents/incident-version.entity.js';
 import { IncidentEntity } from './incidents/incident.entity.js';
 import { ReclassificationEntity } from './classifying/reclassification.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
 import { SourceOriginEntity } from './reports/source-origin.entity.js';
 
-export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity];
+export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentVersionEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity, CaseClockEntity];
 
-export type { CaseChange, CaseListener, ChangeContext, IncidentStanding } from './changes/case-change.js';
+export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange } from './changes/case-change.js';
+export { ChangeCases, type Change } from './changes/change-cases.js';
 export { ClassifyReport } from './classifying/classify-report.js';
 export { accountsOf, type IncidentAccounts } from './incidents/incident-accounts.js';
 export type { IncidentPlace } from './incidents/incident-facts.js';
@@ -18,6 +21,7 @@ export { standingsOf } from './incidents/incident-standing.js';
 export { instantText } from './reports/instant-text.js';
 export { lockAgreement } from './changes/lock-agreement.js';
 export { readIncident, type IncidentView } from './incidents/incident-view.js';
+export { agreementOfIncident } from './incidents/revise-incident.js';
 export { LogReport, type ReportReceipt } from './reports/log-report.js';
 export type { NarrativeReader } from './classifying/narrative-reader.js';
 export { ChatEndpoint } from './outside-reader/chat-endpoint.js';

@@ -69,7 +69,7 @@ describe('the tallies', () => {
     const { id } = await rooms.logReport.log('river-truce', shelling({ ...on('2025-03-18'), narrative: 'A sample.', source: { name: 'Sample source' } }), { sample: true });
     await rooms.classify(id);
     expect((await status()).totals).not.toEqual(before.totals);
-    const removeSamples = new RemoveSamples(database.dataSource, rooms.agreements, [new Tallies()], rooms.clock);
+    const removeSamples = new RemoveSamples(rooms.changeCases, rooms.agreements);
     expect(await removeSamples.remove('river-truce')).toBe(1);
     expect((await status()).totals).toEqual(before.totals);
     expect(await rebuild.check('river-truce')).toEqual([]);

@@ -37,7 +37,7 @@ export async function moveHead(manager: EntityManager, agreement: string, at: Da
 }
 
 function agreementOf(change: CaseChange): string {
-  if (change.kind === 'origin') return change.agreement;
+  if (change.kind === 'origin' || change.kind === 'record') return change.agreement;
   const standing = change.after ?? change.before;
   if (!standing) throw new Error('A change of a case has neither a before nor an after.');
   return standing.agreement;

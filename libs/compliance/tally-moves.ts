@@ -32,7 +32,7 @@ export function movesOf(changes: readonly CaseChange[]): TallyMove[] {
   for (const change of changes) {
     if (change.kind === 'report') sum.add(total('reports'), (change.after ? 1 : 0) - (change.before ? 1 : 0));
     else if (change.kind === 'origin') sum.add(total('origins'), change.by);
-    else {
+    else if (change.kind === 'incident') {
       for (const key of change.before ? countsOf(change.before) : []) sum.add(key, -1);
       for (const key of change.after ? countsOf(change.after) : []) sum.add(key, 1);
     }

@@ -16,6 +16,8 @@ export const ERRORS = {
   reading_unknown: { status: 404, sentence: 'The agreement has no such reading.', remedy: 'Use the id of a reading in the agreement document, or leave the reading out for the neutral view.' },
   report_unknown: { status: 404, sentence: 'There is no such report.', remedy: 'Check the id against the answer that the report got when it was logged.' },
   incident_unknown: { status: 404, sentence: 'There is no such incident.', remedy: 'List the incidents of the agreement and use an id from there.' },
+  write_stale: { status: 412, sentence: 'It was changed since you read it.', remedy: 'Read it again, look at what changed, and send the request with the new ETag in If-Match.' },
+  if_match_required: { status: 428, sentence: 'This would replace what somebody else decided.', remedy: 'Read the incident and send its ETag in If-Match, so that nothing is overwritten unseen.' },
   request_invalid: { status: 400, sentence: 'The request does not have the form that is asked for.', remedy: 'Correct each field named in `faults`; the form is described at /api/docs.' },
   body_unreadable: { status: 400, sentence: 'The body cannot be read.', remedy: 'Send well-formed JSON in UTF-8 with Content-Type: application/json.' },
   body_too_large: { status: 413, sentence: 'The body is larger than the limit.', remedy: 'Send less in one request; the limit is named in `detail`.' },

@@ -24,6 +24,7 @@ export const incident = z
     findings: z.array(z.unknown()),
     positions: z.array(z.unknown()),
     sample: z.boolean(),
+    revision: z.int().describe('Moves on by one with every change of the incident; its ETag names it.'),
   })
   .meta({ id: 'Incident' });
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AttributionState, FindingDecision, ReportState, Verdict } from '#vocabulary';
+import type { AttributionState, Author, FindingDecision, ReportState, Verdict } from '#vocabulary';
 
 /** What is counted of a report. */
 export interface ReportStanding {
@@ -29,12 +29,30 @@ export interface IncidentStanding {
 export type CaseChange =
   | { kind: 'report'; before: ReportStanding | null; after: ReportStanding | null }
   | { kind: 'origin'; agreement: string; by: 1 | -1 }
-  | { kind: 'incident'; before: IncidentStanding | null; after: IncidentStanding | null };
+  | { kind: 'incident'; before: IncidentStanding | null; after: IncidentStanding | null }
+  | RecordChange;
 
-/** When a case was changed and by whom: a token, a command or a job. */
+/** Something that was put on record or decided: who audits hears of it, and nothing is counted by it. */
+export interface RecordChange {
+  kind: 'record';
+  agreement: string;
+  /** The incident that it concerns, where it concerns one. */
+  incident: string | null;
+  /** What was done, in two or three words: `finding signed`. */
+  what: string;
+  /** Id of what was changed. */
+  subject: string;
+  /** What was recorded before and after; null where there was or is nothing. No narrative, and nothing that names a source. */
+  before: object | null;
+  after: object | null;
+  /** Why, as whoever did it said. */
+  reason: string | null;
+}
+
+/** When a case was changed and by whom. */
 export interface ChangeContext {
   at: Date;
-  by: string;
+  by: Author;
 }
 
 /**

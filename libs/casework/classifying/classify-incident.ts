@@ -37,7 +37,7 @@ async function saveFacts(
   await manager.query(
     `UPDATE incidents SET occurred_from = $2, occurred_to = $3, occurred_precision = $4, day = $5, place = $6, lat = $7, lon = $8,
             acts = $9, perpetrators = $10, targets = $11, killed = $12, injured = $13, agreement_version = $14, origins = $15, updated_at = $16,
-            sample = (SELECT bool_and(r.sample) FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1)
+            sample = (SELECT bool_and(r.sample) FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 AND l.unlinked_at IS NULL)
       WHERE id = $1`,
     [
       incident, facts.occurredFrom, facts.occurredTo, facts.occurredPrecision, day, asJson(facts.place), facts.place?.lat ?? null, facts.place?.lon ?? null,

@@ -1,17 +1,19 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AgreementDocument, Agreements } from '#agreements';
 import { groupEvents, type EventDraft, type Extraction } from '#classification';
-import { newId, type Clock, type Outbox } from '#platform';
-import type { ReportState } from '#vocabulary';
-import type { CaseChange, CaseListener, IncidentStanding } from '../changes/case-change.js';
+import { newId, type Outbox } from '#platform';
+import { job, type ReportState } from '#vocabulary';
+import type { IncidentStanding } from '../changes/case-change.js';
+import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from './classify-incident.js';
-import { lockAgreement } from '../changes/lock-agreement.js';
 import { factsOf } from '../incidents/incident-facts.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { findLink, type Link } from '../incidents/link-event.js';
 import { rulesReader, type NarrativeReader } from './narrative-reader.js';
 import type { ReportInput } from '../reports/report-input.js';
 import { originOf } from '../reports/source-origins.js';
+
+const BY = job('classify-report');
 
 interface ReceivedReport {
   id: string;
@@ -29,34 +31,37 @@ interface ReceivedReport {
 export class ClassifyReport {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly changeCases: ChangeCases,
     private readonly outbox: Outbox,
     private readonly agreements: Agreements,
-    private readonly listeners: readonly CaseListener[],
-    private readonly clock: Clock,
     private readonly reader: NarrativeReader = rulesReader,
   ) {}
 
   /** @param wake the id of the outbox row that asked for it. */
   async run(wake: string, report: string): Promise<void> {
     const received = await this.received(report);
-    const read = received?.state === 'received' ? await this.read(received) : null;
-    await this.dataSource.transaction(async (manager) => {
-      // The lock comes before the promise, here and wherever both are taken, so that nobody holds one and waits for the other.
-      if (received) await lockAgreement(manager, received.agreement);
-      if (!(await this.outbox.settle(manager, wake)) || !received || !read) return;
-      await this.enter(manager, received, read);
+    if (!received) return this.forget(wake);
+    const read = received.state === 'received' ? await this.read(received) : null;
+    // The agreement's lock comes before the promise, here and wherever both are taken, so that nobody holds one and waits for the other.
+    await this.changeCases.run(received.agreement, BY, async (change) => {
+      if ((await this.outbox.settle(change.manager, wake)) && read) await this.enter(change, received, read);
     });
   }
 
   /** Sets a report aside that cannot be classified, with the reason; a person must look at it. It stays counted. */
   async quarantine(wake: string, report: string, reason: string): Promise<void> {
     const received = await this.received(report);
-    await this.dataSource.transaction(async (manager) => {
-      if (received) await lockAgreement(manager, received.agreement);
-      if (!(await this.outbox.settle(manager, wake)) || received?.state !== 'received') return;
+    if (!received) return this.forget(wake);
+    await this.changeCases.run(received.agreement, BY, async ({ manager, announce }) => {
+      if (!(await this.outbox.settle(manager, wake)) || received.state !== 'received') return;
       await manager.query("UPDATE reports SET state = 'quarantined', failure = $2 WHERE id = $1", [report, reason]);
-      await this.announce([{ kind: 'report', before: null, after: { agreement: received.agreement, report, state: 'quarantined' } }], this.clock.now(), manager);
+      announce({ kind: 'report', before: null, after: { agreement: received.agreement, report, state: 'quarantined' } });
     });
+  }
+
+  /** Settles the promise of a report that is not there any more. */
+  private async forget(wake: string): Promise<void> {
+    await this.dataSource.transaction((manager) => this.outbox.settle(manager, wake));
   }
 
   private async received(report: string): Promise<ReceivedReport | null> {
@@ -75,8 +80,7 @@ export class ClassifyReport {
     return { extraction, events: groupEvents(extraction.mentions, prepared) };
   }
 
-  private async enter(manager: EntityManager, report: ReceivedReport, { extraction, events }: { extraction: Extraction; events: EventDraft[] }): Promise<void> {
-    const at = this.clock.now();
+  private async enter({ manager, at, announce }: Change, report: ReceivedReport, { extraction, events }: { extraction: Extraction; events: EventDraft[] }): Promise<void> {
     await manager.query('UPDATE reports SET state = $2, classified_at = $3, mentions = $4, language = $5 WHERE id = $1', [
       report.id, 'classified', at, JSON.stringify(extraction.mentions), extraction.language,
     ]);
@@ -84,18 +88,11 @@ export class ClassifyReport {
     const { origin, isNew } = await originOf(manager, report.agreement, report, [...linked.keys()]);
     await manager.query('UPDATE reports SET origin_id = $2 WHERE id = $1', [report.id, origin]);
 
-    const changes: CaseChange[] = [
-      { kind: 'report', before: null, after: { agreement: report.agreement, report: report.id, state: 'classified' } },
-      ...(isNew ? [{ kind: 'origin', agreement: report.agreement, by: 1 } as const] : []),
-    ];
+    announce({ kind: 'report', before: null, after: { agreement: report.agreement, report: report.id, state: 'classified' } });
+    if (isNew) announce({ kind: 'origin', agreement: report.agreement, by: 1 });
     for (const [incident, before] of linked) {
-      changes.push({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
+      announce({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
     }
-    await this.announce(changes, at, manager);
-  }
-
-  private async announce(changes: readonly CaseChange[], at: Date, manager: EntityManager): Promise<void> {
-    for (const listener of this.listeners) await listener.onCaseChange(changes, { at, by: 'job classify-report' }, manager);
   }
 
   /** Joins or opens an incident for each event. Answers the incidents touched, with what stood of each before. */
@@ -135,7 +132,7 @@ async function openIncident(manager: EntityManager, report: ReceivedReport, even
 async function saveLink(manager: EntityManager, incident: string, report: string, event: EventDraft, link: Link | null, at: Date): Promise<void> {
   const because = link?.because ?? ['No incident of the same event was on record.'];
   await manager.query(
-    'INSERT INTO incident_reports (incident_id, report_id, event, score, because, linked_at) VALUES ($1, $2, $3, $4, $5, $6)',
-    [incident, report, JSON.stringify(event), link?.score ?? null, JSON.stringify(because), at],
+    'INSERT INTO incident_reports (id, incident_id, report_id, event, score, because, linked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [newId({ now: () => at }), incident, report, JSON.stringify(event), link?.score ?? null, JSON.stringify(because), at],
   );
 }

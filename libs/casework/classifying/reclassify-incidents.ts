@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Agreements, VersionListener } from '#agreements';
-import type { Clock, Outbox, OutboxRelay } from '#platform';
-import type { CaseChange, CaseListener } from '../changes/case-change.js';
+import type { Outbox, OutboxRelay } from '#platform';
+import { job } from '#vocabulary';
+import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from './classify-incident.js';
 import { standingOf } from '../incidents/incident-standing.js';
-import { lockAgreement } from '../changes/lock-agreement.js';
 import { rereadReports } from './reread-reports.js';
 
 /** Incidents to a transaction: few enough that a report never waits long for the agreement's lock. */
@@ -45,38 +45,32 @@ export class ReclassifyOnNewVersion implements VersionListener {
  */
 export class ReclassifyIncidents {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly changeCases: ChangeCases,
     private readonly outbox: Outbox,
     private readonly relay: Pick<OutboxRelay, 'nudge'>,
     private readonly agreements: Agreements,
-    private readonly listeners: readonly CaseListener[],
-    private readonly clock: Clock,
   ) {}
 
   /** @param wake the id of the outbox row that asked for the batch. */
   async run(wake: string, agreement: string, version: number): Promise<void> {
     const { inForceFrom } = await this.agreements.version(agreement, version);
-    await this.dataSource.transaction(async (manager) => {
-      await lockAgreement(manager, agreement);
+    await this.changeCases.run(agreement, job('reclassify-incidents'), async (change) => {
+      const { manager, at } = change;
       if (!(await this.outbox.settle(manager, wake))) return;
       const incidents = await nextBatch(manager, agreement, version, inForceFrom);
-      await this.classify(manager, incidents);
-      await saveProgress(manager, agreement, version, incidents, this.clock.now());
+      await this.classify(change, incidents);
+      await saveProgress(manager, agreement, version, incidents, at);
       if (incidents.length === BATCH) await this.outbox.put(manager, 'reclassify-incidents', { agreement, version }, `${agreement}@${version}`);
     });
     this.relay.nudge();
   }
 
-  private async classify(manager: EntityManager, incidents: readonly string[]): Promise<void> {
-    const at = this.clock.now();
-    const changes: CaseChange[] = [];
+  private async classify({ manager, at, announce }: Change, incidents: readonly string[]): Promise<void> {
     for (const incident of incidents) {
       const before = await standingOf(manager, incident);
       await rereadReports(manager, this.agreements, incident);
-      changes.push({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
+      announce({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
     }
-    if (changes.length === 0) return;
-    for (const listener of this.listeners) await listener.onCaseChange(changes, { at, by: 'job reclassify-incidents' }, manager);
   }
 }
 

@@ -11,7 +11,7 @@ import type { ReportInput } from '../reports/report-input.js';
  */
 export async function rereadReports(manager: EntityManager, agreements: Agreements, incident: string): Promise<void> {
   const reports: LinkedReport[] = await manager.query(
-    `SELECT r.id, r.agreement_id, r.body, r.mentions FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 ORDER BY r.id`,
+    `SELECT r.id, r.agreement_id, r.body, r.mentions FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 AND l.unlinked_at IS NULL ORDER BY r.id`,
     [incident],
   );
   for (const report of reports) {
@@ -32,14 +32,14 @@ interface LinkedReport {
 }
 
 async function takeOver(manager: EntityManager, incident: string, report: LinkedReport, read: readonly Mention[], drafts: readonly EventDraft[]): Promise<void> {
-  const links: { incident_id: string; event: EventDraft }[] = await manager.query('SELECT incident_id, event FROM incident_reports WHERE report_id = $1 ORDER BY incident_id', [report.id]);
+  const links: { incident_id: string; event: EventDraft }[] = await manager.query('SELECT incident_id, event FROM incident_reports WHERE report_id = $1 AND unlinked_at IS NULL ORDER BY incident_id', [report.id]);
   const mentions = [...read];
   for (const { incident_id, event } of links) {
     const told = event.mentions.flatMap((index) => report.mentions[index] ?? []);
     // Another incident keeps what it was judged by until its own turn comes, if the version touches it at all.
     const same = incident_id === incident ? drafts.find((draft) => draft.mentions.some((index) => told.some((old) => isSame(old, read[index])))) : undefined;
     const kept = same ?? { ...event, mentions: told.map((mention) => mentions.push(mention) - 1) };
-    await manager.query('UPDATE incident_reports SET event = $3 WHERE incident_id = $1 AND report_id = $2', [incident_id, report.id, JSON.stringify(kept)]);
+    await manager.query('UPDATE incident_reports SET event = $3 WHERE incident_id = $1 AND report_id = $2 AND unlinked_at IS NULL', [incident_id, report.id, JSON.stringify(kept)]);
   }
   await manager.query('UPDATE reports SET mentions = $2 WHERE id = $1', [report.id, JSON.stringify(mentions)]);
 }

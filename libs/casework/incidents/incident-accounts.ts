@@ -33,7 +33,7 @@ export async function accountsOf(manager: EntityManager, incidents: readonly str
               coalesce(position(r.body->'source'->>'reliability' IN 'ABCFDE'), 4) AS grade,
               row_number() OVER (PARTITION BY l.incident_id, coalesce(r.origin_id, r.id)
                 ORDER BY coalesce(position(r.body->'source'->>'reliability' IN 'ABCFDE'), 4), l.linked_at, l.report_id) AS of_origin
-         FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = ANY($1::uuid[])),
+         FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = ANY($1::uuid[]) AND l.unlinked_at IS NULL),
      ranked AS (
        SELECT *, row_number() OVER (PARTITION BY incident_id ORDER BY of_origin, grade, linked_at, report_id) AS rank,
               count(*) FILTER (WHERE of_origin = 1) OVER (PARTITION BY incident_id)::int AS origins

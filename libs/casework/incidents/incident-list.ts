@@ -61,7 +61,7 @@ function conditions(agreement: string, filter: IncidentFilter): { where: string[
   if (filter.term || filter.party || filter.verdict) where.push(classifiedAs(filter, value));
   if (filter.q) {
     where.push(`EXISTS (SELECT FROM incident_reports l JOIN reports r ON r.id = l.report_id
-      WHERE l.incident_id = i.id AND strpos(lower(r.body->>'narrative'), lower(${value(filter.q)})) > 0)`);
+      WHERE l.incident_id = i.id AND l.unlinked_at IS NULL AND strpos(lower(r.body->>'narrative'), lower(${value(filter.q)})) > 0)`);
   }
   return { where, values };
 }

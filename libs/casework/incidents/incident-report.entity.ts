@@ -6,11 +6,16 @@ import { ReportEntity } from '../reports/report.entity.js';
 /** That an event told of in a report belongs to an incident, and why it was taken to. */
 @Entity({ name: 'incident_reports' })
 @Index('incident_reports_by_report', ['report'])
+@Index('incident_reports_by_incident', ['incident'])
+@Index('incident_reports_current', ['incident', 'report'], { unique: true, where: 'unlinked_at IS NULL' })
 export class IncidentReportEntity {
-  @PrimaryColumn({ name: 'incident_id', type: 'uuid', primaryKeyConstraintName: 'incident_reports_pkey' })
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'incident_reports_pkey' })
+  id!: string;
+
+  @Column({ name: 'incident_id', type: 'uuid' })
   incident!: string;
 
-  @PrimaryColumn({ name: 'report_id', type: 'uuid', primaryKeyConstraintName: 'incident_reports_pkey' })
+  @Column({ name: 'report_id', type: 'uuid' })
   report!: string;
 
   @ManyToOne(() => IncidentEntity, { nullable: false })
@@ -34,4 +39,8 @@ export class IncidentReportEntity {
 
   @Column({ name: 'linked_at', type: 'timestamptz' })
   linkedAt!: Date;
+
+  /** When the link was taken back; null: it stands. Links are never deleted: what was known then rests on them. */
+  @Column({ name: 'unlinked_at', type: 'timestamptz', nullable: true })
+  unlinkedAt!: Date | null;
 }

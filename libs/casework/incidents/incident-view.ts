@@ -21,6 +21,8 @@ export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occu
   findings: never[];
   positions: never[];
   sample: boolean;
+  /** Moves on by one with every change; the ETag of the incident names it. */
+  revision: number;
 }
 
 export interface ClassificationView {
@@ -56,6 +58,7 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
   verification: VerificationState;
   origins: number;
   sample: boolean;
+  revision: number;
   links: IncidentView['links'];
   classifications: ClassificationView[];
 }
@@ -68,7 +71,7 @@ export async function incidentsOf(dataSource: DataSource, ids: readonly string[]
        JOIN incidents i ON i.id = asked.id
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_agg(jsonb_build_object('report', report_id, 'score', score, 'because', because) ORDER BY linked_at, report_id), '[]') AS links
-          FROM incident_reports WHERE incident_id = i.id) l
+          FROM incident_reports WHERE incident_id = i.id AND unlinked_at IS NULL) l
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'termVersion', term_version, 'verdict', verdict, 'confidence', confidence,
                  'respondent', respondent, 'attribution', attribution, 'engine', engine, 'elements', elements, 'missing', missing) ORDER BY term), '[]') AS classifications
@@ -100,5 +103,6 @@ function fromRow(row: IncidentRow): IncidentView {
     findings: [],
     positions: [],
     sample: row.sample,
+    revision: row.revision,
   };
 }

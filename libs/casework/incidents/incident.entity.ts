@@ -74,4 +74,8 @@ export class IncidentEntity {
 
   @Column({ name: 'sample', type: 'boolean', default: false })
   sample!: boolean;
+
+  /** Moves on by one with every change of the row; the database counts. Whoever writes says which one they saw. */
+  @Column({ name: 'revision', type: 'integer', default: 1 })
+  revision!: number;
 }

@@ -65,10 +65,10 @@ async function nearbyEvents(manager: EntityManager, agreement: string, told: Tol
         ORDER BY coalesce(abs(lat - $6) + abs(lon - $7), 0.5), abs(extract(epoch FROM occurred_from - $4::timestamptz)), id LIMIT ${CANDIDATES}),
      copies AS (
        SELECT l.incident_id AS id FROM reports r JOIN incident_reports l ON l.report_id = r.id JOIN incidents i ON i.id = l.incident_id
-        WHERE r.agreement_id = $1 AND r.text_hash = $9 AND i.occurred_from BETWEEN $2 AND $3 AND NOT (i.id = ANY($5::uuid[])) LIMIT ${CANDIDATES})
+        WHERE r.agreement_id = $1 AND r.text_hash = $9 AND l.unlinked_at IS NULL AND i.occurred_from BETWEEN $2 AND $3 AND NOT (i.id = ANY($5::uuid[])) LIMIT ${CANDIDATES})
      SELECT n.id AS incident_id, l.report_id, r.body->>'narrative' AS narrative, l.event
        FROM (SELECT id FROM near UNION SELECT id FROM copies) n
-      CROSS JOIN LATERAL (SELECT report_id, event FROM incident_reports WHERE incident_id = n.id ORDER BY linked_at LIMIT ${REPORTS_EACH}) l
+      CROSS JOIN LATERAL (SELECT report_id, event FROM incident_reports WHERE incident_id = n.id AND unlinked_at IS NULL ORDER BY linked_at LIMIT ${REPORTS_EACH}) l
        JOIN reports r ON r.id = l.report_id`,
     [agreement, window.from, window.to, occurredAt.from, except, point?.lat ?? null, point?.lon ?? null, window.radiusKm, textHashOf(told.narrative)],
   );

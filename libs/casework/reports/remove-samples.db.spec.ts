@@ -22,7 +22,7 @@ describe('removing the samples', () => {
   it('gets out of the way of workers that are classifying them', async () => {
     const samples = await Promise.all(Array.from({ length: 18 }, (_, day) => logSample(day + 1)));
     const wakes = await Promise.all(samples.map(async (report) => ({ report, wake: await rooms.wakeOf(report) })));
-    const removeSamples = new RemoveSamples(database.dataSource, rooms.agreements, [], rooms.clock);
+    const removeSamples = new RemoveSamples(rooms.changeCases, rooms.agreements);
     const outcomes = await Promise.allSettled([
       ...wakes.slice(0, 9).map(({ report, wake }) => rooms.classifyReport.run(wake, report)),
       removeSamples.remove('river-truce'),
@@ -36,7 +36,7 @@ describe('removing the samples', () => {
     const sample = await logSample(20);
     await rooms.classify(sample);
     const real = await rooms.logAndClassify(shelling({ ...on(20), source: { name: 'Monitor' }, killed: { low: 5, best: 5, high: 5 } }));
-    await new RemoveSamples(database.dataSource, rooms.agreements, [], rooms.clock).remove('river-truce');
+    await new RemoveSamples(rooms.changeCases, rooms.agreements).remove('river-truce');
     expect(await left()).toEqual({ reports: 1, incidents: 1 });
     const [incident]: { sample: boolean; reports: string[]; killed: { best: number } }[] = await database.dataSource.query(
       'SELECT i.sample, i.killed, ARRAY(SELECT report_id::text FROM incident_reports WHERE incident_id = i.id) AS reports FROM incidents i',

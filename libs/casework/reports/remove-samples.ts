@@ -1,10 +1,10 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Agreements } from '#agreements';
-import type { Clock } from '#platform';
-import type { CaseChange, CaseListener } from '../changes/case-change.js';
+import { command } from '#vocabulary';
+import type { CaseChange } from '../changes/case-change.js';
+import type { ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from '../classifying/classify-incident.js';
 import { standingOf } from '../incidents/incident-standing.js';
-import { lockAgreement } from '../changes/lock-agreement.js';
 
 /**
  * Takes the sample reports of an agreement away, with the incidents that rest on nothing else; an
@@ -12,30 +12,24 @@ import { lockAgreement } from '../changes/lock-agreement.js';
  */
 export class RemoveSamples {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly changeCases: ChangeCases,
     private readonly agreements: Agreements,
-    private readonly listeners: readonly CaseListener[],
-    private readonly clock: Clock,
   ) {}
 
   /** Answers how many reports were removed. */
   async remove(agreement: string): Promise<number> {
-    const at = this.clock.now();
-    return this.dataSource.transaction(async (manager) => {
-      await lockAgreement(manager, agreement);
+    return this.changeCases.run(agreement, command('samples remove'), async ({ manager, at, announce }) => {
       const reports: { id: string; state: 'received' | 'classified' | 'quarantined' }[] = await manager.query(
         'SELECT id, state FROM reports WHERE agreement_id = $1 AND sample FOR UPDATE', [agreement],
       );
       const ids = reports.map((report) => report.id);
-      const changes: CaseChange[] = reports
-        .filter(({ state }) => state !== 'received')
-        .map(({ id, state }) => ({ kind: 'report', before: { agreement, report: id, state }, after: null }));
-      changes.push(...(await this.removeFromIncidents(manager, ids, at)));
+      const counted = reports.filter(({ state }) => state !== 'received');
+      announce(...counted.map(({ id, state }): CaseChange => ({ kind: 'report', before: { agreement, report: id, state }, after: null })));
+      announce(...(await this.removeFromIncidents(manager, ids, at)));
       await manager.query("DELETE FROM outbox WHERE queue = 'classify-report' AND payload->>'report' = ANY($1)", [ids]);
       await manager.query('DELETE FROM idempotency_keys WHERE report_id = ANY($1::uuid[])', [ids]);
       await manager.query('DELETE FROM reports WHERE id = ANY($1::uuid[])', [ids]);
-      changes.push(...(await removeOrphanedOrigins(manager, agreement)));
-      for (const listener of this.listeners) await listener.onCaseChange(changes, { at, by: 'command samples remove' }, manager);
+      announce(...(await removeOrphanedOrigins(manager, agreement)));
       return ids.length;
     });
   }
@@ -46,12 +40,14 @@ export class RemoveSamples {
     for (const { incident_id: incident } of touched) {
       const before = await standingOf(manager, incident);
       await manager.query('DELETE FROM incident_reports WHERE incident_id = $1 AND report_id = ANY($2::uuid[])', [incident, reports]);
-      const left: unknown[] = await manager.query('SELECT 1 FROM incident_reports WHERE incident_id = $1 LIMIT 1', [incident]);
+      const left: unknown[] = await manager.query('SELECT 1 FROM incident_reports WHERE incident_id = $1 AND unlinked_at IS NULL LIMIT 1', [incident]);
       if (left.length > 0) {
         changes.push({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
         continue;
       }
+      await manager.query('DELETE FROM incident_reports WHERE incident_id = $1', [incident]);
       await manager.query('DELETE FROM classifications WHERE incident_id = $1', [incident]);
+      await manager.query('DELETE FROM incident_versions WHERE id = $1', [incident]);
       await manager.query('DELETE FROM incidents WHERE id = $1', [incident]);
       changes.push({ kind: 'incident', before, after: null });
     }

@@ -63,7 +63,7 @@ interface ReportRow {
 }
 
 const REPORTS = `SELECT r.id, r.agreement_id, r.state, r.received_at, r.classified_at, r.body, r.mentions, r.failure, r.sample,
-    ARRAY(SELECT incident_id::text FROM incident_reports WHERE report_id = r.id ORDER BY linked_at, incident_id) AS incidents
+    ARRAY(SELECT incident_id::text FROM incident_reports WHERE report_id = r.id AND unlinked_at IS NULL ORDER BY linked_at, incident_id) AS incidents
   FROM reports r`;
 
 function fromRow(row: ReportRow): ReportView {

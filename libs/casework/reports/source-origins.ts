@@ -55,7 +55,7 @@ async function originOfCopy(
   const siblings: { origin_id: string; narrative: string }[] = await manager.query(
     `SELECT r.origin_id, r.body->>'narrative' AS narrative FROM reports r
       WHERE r.origin_id IS NOT NULL AND r.id <> $2
-        AND r.id IN (SELECT report_id FROM incident_reports WHERE incident_id = ANY($1::uuid[]))
+        AND r.id IN (SELECT report_id FROM incident_reports WHERE incident_id = ANY($1::uuid[]) AND unlinked_at IS NULL)
       ORDER BY r.id LIMIT ${SIBLINGS}`,
     [incidents, report.id],
   );
