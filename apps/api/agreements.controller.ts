@@ -4,10 +4,12 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nest
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { agreementsOf, EVERY_AGREEMENT } from '#access';
 import { Agreements, parseAgreementDocument, type AgreementDocument, type AgreementPage, type AgreementVersion, type AppliedAgreement, type VersionSummary } from '#agreements';
 import { readReclassifications, type Reclassification } from '#casework';
 import { TrucelineError } from '#vocabulary';
-import { holderOf } from './bearer.guard.js';
+import { holderOf } from './access/holder-of.js';
+import { May } from './access/may.decorator.js';
 import { TEXT_BODY } from './body-parsers.js';
 import { Problems } from './problems.decorator.js';
 import { agreementApplied, agreementPage, agreementWhole, versionList } from './schemas/agreement.js';
@@ -31,6 +33,7 @@ export class AgreementsController {
 
   /** Applies the document of a new agreement. */
   @Post()
+  @May('apply_agreement', 'installation')
   @RouteConfig(TEXT_BODY)
   @ApiConsumes('application/json', 'application/yaml')
   @ApiBody(DOCUMENT)
@@ -45,6 +48,7 @@ export class AgreementsController {
 
   /** Applies a document: a changed one makes a new version, the same one changes nothing. */
   @Put(':id')
+  @May('apply_agreement')
   @HttpCode(200)
   @RouteConfig(TEXT_BODY)
   @ApiConsumes('application/json', 'application/yaml')
@@ -55,16 +59,19 @@ export class AgreementsController {
     return this.agreements.replace(id, documentOf(text, request), byWhom(request));
   }
 
-  /** The agreements, in the order of their ids. */
+  /** The agreements that you may see, in the order of their ids. */
   @Get()
+  @May('see_agreement', 'handler')
   @ApiResponse({ status: 200, description: 'A page of agreements.', standardSchema: agreementPage })
   @Problems('request_invalid', 'token_missing', 'cursor_invalid')
-  list(@Query({ schema: page }) wish: z.output<typeof page>): Promise<AgreementPage> {
-    return this.agreements.list(wish);
+  list(@Query({ schema: page }) wish: z.output<typeof page>, @Req() request: FastifyRequest): Promise<AgreementPage> {
+    const seen = agreementsOf(holderOf(request));
+    return this.agreements.list(wish, seen === EVERY_AGREEMENT ? undefined : [...seen]);
   }
 
   /** An agreement in its current version, with the whole document. */
   @Get(':id')
+  @May('see_agreement')
   @ApiResponse({ status: 200, description: 'The agreement.', standardSchema: agreementWhole })
   @Problems('token_missing', 'agreement_unknown')
   async read(@Param('id') id: string): Promise<AgreementWhole> {
@@ -73,6 +80,7 @@ export class AgreementsController {
 
   /** Its versions, oldest first, without their texts, and how far each has been carried into past incidents. */
   @Get(':id/versions')
+  @May('see_agreement')
   @ApiResponse({ status: 200, description: 'The versions.', standardSchema: versionList })
   @Problems('token_missing', 'agreement_unknown')
   async versions(@Param('id') id: string): Promise<{ items: (VersionSummary & { reclassification: Omit<Reclassification, 'version'> | null })[] }> {
@@ -83,6 +91,7 @@ export class AgreementsController {
 
   /** One version, with the whole document. */
   @Get(':id/versions/:version')
+  @May('see_agreement')
   @ApiResponse({ status: 200, description: 'The version.', standardSchema: agreementWhole })
   @Problems('token_missing', 'agreement_unknown')
   async version(@Param('id') id: string, @Param('version') number: string): Promise<AgreementWhole> {
@@ -104,6 +113,6 @@ function documentOf(text: unknown, request: FastifyRequest): AgreementDocument {
 }
 
 function byWhom(request: FastifyRequest): string {
-  const { name, token } = holderOf(request);
-  return `${name} (token ${token})`;
+  const { kind, id, name } = holderOf(request);
+  return `${name} (${kind} ${id})`;
 }

@@ -7,9 +7,10 @@ import { LogReport } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
+import { AccessGuard } from './access/access.guard.js';
+import { AgreementGate } from './access/agreement-gate.js';
 import { AgreementsController } from './agreements.controller.js';
 import { BacktestController } from './backtest.controller.js';
-import { BearerGuard } from './bearer.guard.js';
 import { FrontPageController } from './front-page.controller.js';
 import { HealthController } from './health.controller.js';
 import { IncidentsController } from './incidents.controller.js';
@@ -32,7 +33,8 @@ export class ApiModule {
       controllers: CONTROLLERS,
       providers: [
         ...roomProviders(rooms),
-        { provide: APP_GUARD, useClass: BearerGuard },
+        AgreementGate,
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useValue: validationPipe },
         { provide: APP_FILTER, useValue: new ProblemFilter(rooms.log) },
       ],

@@ -5,6 +5,7 @@ import { Agreements, checkAgreementDocument } from '#agreements';
 import { instantText } from '#casework';
 import { RunBacktest, type Backtest } from '#compliance';
 import { TrucelineError } from '#vocabulary';
+import { May } from './access/may.decorator.js';
 import { Problems } from './problems.decorator.js';
 import { backtest } from './schemas/backtest.js';
 
@@ -29,6 +30,7 @@ export class BacktestController {
 
   /** What a draft wording would have found in past incidents, beside today's. Nothing is stored. */
   @Post(':id/backtest')
+  @May('try_out')
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Verdicts under both wordings by term, and each incident on which they differ.', standardSchema: backtest })
   @Problems('request_invalid', 'agreement_document_invalid', 'agreement_id_mismatch', 'token_missing', 'agreement_unknown', 'body_too_large', 'media_type_unsupported')

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { Config, Metrics } from '#platform';
 import { TrucelineError } from '#vocabulary';
+import { requireGuards } from './access/require-guards.js';
 import { ApiModule, type ApiRooms } from './api.module.js';
 import { useBodyParsers } from './body-parsers.js';
 import { nestLogger } from './nest-logger.js';
@@ -34,6 +35,7 @@ export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Truceline API' });
   timeRequests(app, rooms.metrics);
   refuseUnstorableAddresses(app);
+  requireGuards(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

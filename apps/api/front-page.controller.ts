@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Open } from './bearer.guard.js';
+import { Open } from './access/may.decorator.js';
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Health, Metrics } from '#platform';
-import { Open } from './bearer.guard.js';
+import { Open } from './access/may.decorator.js';
 
 /** What watches the service asks here: outside /api/v1 and without a token. */
 @ApiTags('operation')

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Agreements } from '#agreements';
 import { incidentFilter, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
 import { TrucelineError } from '#vocabulary';
+import { May } from './access/may.decorator.js';
 import { incidentTag } from './casework/incident-tag.js';
 import { Problems } from './problems.decorator.js';
 import { incident, incidentPage } from './schemas/incident.js';
@@ -23,6 +24,7 @@ export class IncidentsController {
 
   /** Incidents of an agreement, the latest opened first. */
   @Get('agreements/:id/incidents')
+  @May('read_cases')
   @ApiResponse({ status: 200, description: 'A page of incidents.', standardSchema: incidentPage })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'reading_unknown', 'cursor_invalid')
   async list(@Param('id') agreement: string, @Query({ schema: incidentFilter }) filter: IncidentFilter): Promise<IncidentPage> {
@@ -37,6 +39,7 @@ export class IncidentsController {
 
   /** One incident with its classifications, elements and links. */
   @Get('incidents/:id')
+  @May('read_cases')
   @ApiResponse({ status: 200, description: 'The incident.', standardSchema: incident, headers: { ETag: { schema: { type: 'string' }, description: 'Strong; send it in If-Match with what you write on the incident.' } } })
   @Problems('token_missing', 'incident_unknown')
   async read(@Param('id') id: string, @Query({ schema: view }) { reading }: z.output<typeof view>, @Res({ passthrough: true }) reply: FastifyReply): Promise<IncidentView> {

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { Agreements } from '#agreements';
 import { listReports, LogReport, previewReport, readReport, reportFilter, reportInput, type ReportPage, type ReportInput, type ReportPreview, type ReportReceipt, type ReportView } from '#casework';
 import { TrucelineError } from '#vocabulary';
-import { holderOf } from './bearer.guard.js';
+import { holderOf } from './access/holder-of.js';
+import { May } from './access/may.decorator.js';
 import { Problems } from './problems.decorator.js';
 import { report, reportPage, reportPreview, reportReceipt } from './schemas/report.js';
 
@@ -24,6 +25,7 @@ export class ReportsController {
 
   /** Logs one report. It is stored before the answer goes out, and classified soon after. */
   @Post('agreements/:id/reports')
+  @May('log_report')
   @HttpCode(202)
   @ApiHeader({ name: 'idempotency-key', required: false, description: 'Repeating a request with the same key and body gives the first answer again.' })
   @ApiResponse({ status: 202, description: 'Taken in; ask at `statusUrl` what became of it.', standardSchema: reportReceipt })
@@ -44,6 +46,7 @@ export class ReportsController {
 
   /** Answers what a draft report would be classified as, and stores nothing. */
   @Post('agreements/:id/preview')
+  @May('try_out')
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'What the draft would be classified as.', standardSchema: reportPreview })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'body_too_large', 'media_type_unsupported')
@@ -53,6 +56,7 @@ export class ReportsController {
 
   /** Reports of an agreement, the latest logged first; with `state=quarantined` those that were set aside. */
   @Get('agreements/:id/reports')
+  @May('read_reports')
   @ApiResponse({ status: 200, description: 'A page of reports.', standardSchema: reportPage })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'cursor_invalid')
   async list(@Param('id') agreement: string, @Query({ schema: reportFilter }) filter: z.output<typeof reportFilter>): Promise<ReportPage> {
@@ -62,6 +66,7 @@ export class ReportsController {
 
   /** The report as received, its processing state and its incidents. */
   @Get('reports/:id')
+  @May('read_reports')
   @ApiResponse({ status: 200, description: 'The report.', standardSchema: report })
   @Problems('token_missing', 'report_unknown')
   read(@Param('id') id: string): Promise<ReportView> {
@@ -72,7 +77,7 @@ export class ReportsController {
 function idempotencyOf(key: string | undefined, request: FastifyRequest): { key: string; holder: string } | undefined {
   if (key === undefined) return undefined;
   const parsed = idempotencyKey.safeParse(key);
-  if (parsed.success) return { key, holder: holderOf(request).token };
+  if (parsed.success) return { key, holder: holderOf(request).id };
   throw new TrucelineError('request_invalid', 'The header Idempotency-Key must be 1 to 255 visible ASCII characters.', [
     { path: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
   ]);

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { agreementJsonSchema } from '#agreements';
-import { Open } from './bearer.guard.js';
+import { Open } from './access/may.decorator.js';
 
 @ApiTags('agreements')
 @Open()

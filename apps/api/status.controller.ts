@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { LEVEL_RULE, ReadStatus, type StatusHead } from '#compliance';
+import { May } from './access/may.decorator.js';
 import { Problems } from './problems.decorator.js';
 import { status } from './schemas/status.js';
 
@@ -23,6 +24,7 @@ export class StatusController {
 
   /** The summary that a dashboard polls. Send the ETag back in If-None-Match: while nothing has changed the answer is 304. */
   @Get('agreements/:id/status')
+  @May('read_status')
   @ApiHeader({ name: 'if-none-match', required: false, description: 'ETag of the answer that you hold.' })
   @ApiResponse({ status: 200, description: 'The status.', standardSchema: status, headers: { ETag: { schema: { type: 'string' }, description: 'Strong.' } } })
   @ApiResponse({ status: 304, description: 'It is as you hold it.' })

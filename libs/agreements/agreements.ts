@@ -46,9 +46,9 @@ export class Agreements {
     return this.#apply(document, by, false, manager);
   }
 
-  /** A page of agreements in the order of their ids. @throws TrucelineError `cursor_invalid`. */
-  list(page: PageWish = {}): Promise<AgreementPage> {
-    return listAgreements(this.dataSource.manager, page);
+  /** A page of agreements in the order of their ids, of all or of those named. @throws TrucelineError `cursor_invalid`. */
+  list(page: PageWish = {}, among?: readonly string[]): Promise<AgreementPage> {
+    return listAgreements(this.dataSource.manager, page, among);
   }
 
   /** The ids of all agreements, in order. */

@@ -34,6 +34,13 @@ const LISTS: readonly (readonly [name: string, table: Record<string, words.CodeR
   ['element states', words.ELEMENT_STATES, 'met unmet unknown'],
   ['mention statuses', words.MENTION_STATUSES, 'asserted negated alleged planned hypothetical recalled'],
   ['term kinds', words.TERM_KINDS, 'prohibition obligation'],
+  ['roles', words.ROLES, 'viewer analyst reviewer admin'],
+  [
+    'scopes',
+    words.SCOPES,
+    `status:read reports:read cases:read sources:read evidence:read exports:read audit:read reports:write cases:write findings:sign
+     evidence:write agreements:write access:admin`,
+  ],
   ['compliance levels', words.COMPLIANCE_LEVELS, 'holding strained breached collapsed unknown'],
   [
     'PLOVER events',

@@ -25,6 +25,7 @@ export const ERRORS = {
   idempotency_key_reused: { status: 422, sentence: 'This Idempotency-Key was used before with another body.', remedy: 'Use a new key for a new report; repeat a key only to repeat the same request.' },
   cursor_invalid: { status: 400, sentence: 'The cursor cannot be read.', remedy: 'Start again without a cursor and follow `nextCursor`.' },
   token_missing: { status: 401, sentence: 'The request carries no valid token.', remedy: 'Send Authorization: Bearer followed by a token; create one with `truceline token create`.' },
+  not_allowed: { status: 403, sentence: 'You may not do this here.', remedy: 'Ask an administrator for the role that `detail` names, or use a token with the scope that it names.' },
   route_unknown: { status: 404, sentence: 'There is nothing at this address.', remedy: 'The addresses are listed at /api/docs.' },
   not_ready: { status: 503, sentence: 'The service cannot answer just now.', remedy: 'Wait a moment and try again; /health/ready tells what is missing.' },
   configuration_invalid: { status: 500, sentence: 'The configuration has faults.', remedy: 'Set the environment variables as named in each fault, and start again.' },

@@ -1,3 +1,4 @@
+export * from './access-codes.js';
 export * from './author.js';
 export * from './acts.js';
 export * from './casework-codes.js';

@@ -36,11 +36,11 @@ const SUMMARIES = `
          (SELECT jsonb_agg(jsonb_build_object('id', p->>'id', 'name', p->>'name')) FROM jsonb_array_elements(v.document->'parties') p) AS parties
     FROM agreements a JOIN agreement_versions v ON v.agreement_id = a.id AND v.version = a.current_version`;
 
-/** A page of agreements in the order of their ids. @throws TrucelineError `cursor_invalid`. */
-export async function listAgreements(manager: EntityManager, { cursor, limit = PAGE }: PageWish): Promise<AgreementPage> {
+/** A page of agreements in the order of their ids, of all or of those named. @throws TrucelineError `cursor_invalid`. */
+export async function listAgreements(manager: EntityManager, { cursor, limit = PAGE }: PageWish, among?: readonly string[]): Promise<AgreementPage> {
   const size = Math.min(Math.max(1, Math.trunc(limit)), PAGE_LIMIT);
   const after = cursor === undefined ? '' : fromCursor(cursor);
-  const rows: AgreementSummary[] = await manager.query(`${SUMMARIES} WHERE a.id > $1 ORDER BY a.id LIMIT $2`, [after, size + 1]);
+  const rows: AgreementSummary[] = await manager.query(`${SUMMARIES} WHERE a.id > $1 AND ($3::text[] IS NULL OR a.id = ANY($3)) ORDER BY a.id LIMIT $2`, [after, size + 1, among ?? null]);
   const items = rows.slice(0, size);
   const last = rows.length > size ? items.at(-1) : undefined;
   return { items, nextCursor: last ? Buffer.from(last.id).toString('base64url') : null };

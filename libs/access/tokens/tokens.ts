@@ -1,13 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { TrucelineError } from '#vocabulary';
-
-/** Whoever a request speaks for. */
-export interface Holder {
-  /** Id of the token. */
-  token: string;
-  name: string;
-}
+import { EVERY_AGREEMENT, type Holder } from '../policy/holder.js';
 
 export interface NewToken {
   id: string;
@@ -60,7 +54,7 @@ export class Tokens {
       [hash, this.clock.now()],
     );
     if (!row) throw new TrucelineError('token_missing', 'The token is unknown, has expired or was withdrawn.');
-    const holder = { token: row.id, name: row.name };
+    const holder: Holder = { kind: 'token', id: row.id, name: row.name, user: null, roles: new Map([[EVERY_AGREEMENT, 'admin']]), scopes: null, agreements: null };
     this.remember(hash, holder, now, row.expires_at);
     if (!row.last_used_at || now - row.last_used_at.getTime() > LAST_USED_MS) {
       await this.dataSource.query('UPDATE api_tokens SET last_used_at = $2 WHERE id = $1', [row.id, this.clock.now()]);

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
 import { ensureAdminToken } from './admin-token.js';
 import { Tokens } from './tokens.js';
 
@@ -33,7 +33,7 @@ describe('the first administrator', () => {
 describe('a token', () => {
   it('is good for its holder, and its secret is nowhere in the database', async () => {
     const { id, secret } = await tokens().create('dashboard');
-    await expect(tokens().holderOf(secret)).resolves.toEqual({ token: id, name: 'dashboard' });
+    await expect(tokens().holderOf(secret)).resolves.toMatchObject({ kind: 'token', id, name: 'dashboard' });
     const rows: unknown[] = await database.dataSource.query('SELECT * FROM api_tokens');
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
