@@ -47,6 +47,9 @@ describe('readConfig', () => {
   refuses({ REDIS_URL: 'http://redis' }, 'REDIS_URL', 'is not an address that starts with redis:// or rediss://.');
   refuses({ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', 'is not one of fatal, error, warn, info, debug, trace, silent.');
   refuses({ TRUCELINE_BODY_LIMIT: '1' }, 'TRUCELINE_BODY_LIMIT', 'is under 1024.');
+  refuses({ TRUCELINE_EVIDENCE_TYPES: 'image/jpeg, *' }, 'TRUCELINE_EVIDENCE_TYPES', 'is not a list of media types.');
+  refuses({ TRUCELINE_S3_PREFIX: 'evidence' }, 'TRUCELINE_S3_PREFIX', 'does not end with /, or holds more than letters, digits, . _ - and /.');
+  refuses({ TRUCELINE_S3_BUCKET: 'a-bucket', TRUCELINE_S3_ACCESS_KEY_ID: 'a-key' }, 'TRUCELINE_S3_SECRET_ACCESS_KEY', 'is missing, while other settings of the store are there.');
   refuses({ TRUCELINE_DATA_DIRR: 'x' }, 'TRUCELINE_DATA_DIRR', 'is not a variable that Truceline knows.');
 
   it('names the variable that a slip of the pen was meant for', () => {

@@ -24,12 +24,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const message = 'TRUCELINE_WORKER_CONCURRENCY is not under TRUCELINE_DATABASE_POOL: jobs would hold every connection.';
     faults.push({ path: 'TRUCELINE_WORKER_CONCURRENCY', message, remedy: 'Lower the one or raise the other.' });
   }
+  faults.push(...halfGivenStores(values));
   if (faults.length > 0) {
     const sentences = faults.map((fault) => `${fault.message} ${fault.remedy}`);
     throw new TrucelineError('configuration_invalid', sentences.join('\n'), faults);
   }
   const config = values as Config;
   return Object.freeze({ ...config, dataDir: resolve(config.dataDir) });
+}
+
+/** A store that is half described would keep evidence elsewhere than was meant. */
+function halfGivenStores({ s3Bucket, s3Endpoint, s3AccessKeyId, s3SecretAccessKey }: Record<string, unknown>): Fault[] {
+  const needed = { TRUCELINE_S3_BUCKET: s3Bucket, TRUCELINE_S3_ACCESS_KEY_ID: s3AccessKeyId, TRUCELINE_S3_SECRET_ACCESS_KEY: s3SecretAccessKey };
+  if (![...Object.values(needed), s3Endpoint].some(Boolean)) return [];
+  const missing = Object.entries(needed).filter(([, value]) => !value);
+  return missing.map(([path]) => ({ path, message: `${path} is missing, while other settings of the store are there.`, remedy: 'Give bucket, key and secret, or unset all of them.' }));
 }
 
 /** A TRUCELINE_ variable that nobody reads is a slip of the pen, and its value would be lost in silence. */

@@ -1,3 +1,5 @@
+export type { BlobStore, KeptBlob, OpenBlob, StagedBlob } from './blobs/blob-store.js';
+export { openBlobStore } from './blobs/open-blob-store.js';
 export { type Clock, FixedClock, systemClock } from './clock.js';
 export { type Config, readConfig } from './config.js';
 export { contentHash } from './content-hash.js';

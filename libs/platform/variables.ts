@@ -23,6 +23,24 @@ const address = (...protocols: string[]) =>
 
 const word = (preset: string) => z.string().regex(/\S/, 'is empty').default(preset);
 
+/** A list of media types; given and taken as text with commas. */
+const mediaTypes = (preset: readonly string[]) =>
+  z
+    .string()
+    .default(preset.join(','))
+    .transform((text) => text.split(',').map((type) => type.trim().toLowerCase()).filter(Boolean))
+    .refine((types) => types.length > 0 && types.every((type) => /^[a-z]+\/[a-z0-9.+-]+$/.test(type)), 'is not a list of media types');
+
+/** What phones, cameras and offices make, less what can hold a program or a page. */
+const EVIDENCE_TYPES = [
+  'image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/tiff', 'image/gif', 'image/heic', 'image/heif', 'image/avif',
+  'video/mp4', 'video/quicktime', 'video/webm', 'video/matroska', 'video/vnd.avi', 'video/3gpp', 'video/mpeg',
+  'audio/mpeg', 'audio/x-m4a', 'audio/wav', 'audio/ogg', 'audio/flac', 'audio/amr', 'audio/aac',
+  'application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation', 'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet',
+  'text/plain',
+] as const;
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 function variable<Value>(name: string, schema: z.ZodType<Value, string | undefined>, remedy: string): Variable<Value> {
@@ -38,6 +56,14 @@ export const VARIABLES = {
   dataDir: variable('TRUCELINE_DATA_DIR', word('.truceline'), 'Name a folder that Truceline may write to.'),
   logLevel: variable('LOG_LEVEL', z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'), `Use one of ${LOG_LEVELS.join(', ')}.`),
   bodyLimit: variable('TRUCELINE_BODY_LIMIT', integer(1024, 1_073_741_824, 1_048_576), 'Give the largest body in bytes, from 1024 to 1073741824.'),
+  evidenceLimit: variable('TRUCELINE_EVIDENCE_LIMIT', integer(1024, 999_999_999_999, 104_857_600), 'Give the largest file that is taken as evidence, in bytes, from 1024.'),
+  evidenceTypes: variable('TRUCELINE_EVIDENCE_TYPES', mediaTypes(EVIDENCE_TYPES), 'List the media types that are taken as evidence, separated by commas; what a file is, is told from its content.'),
+  s3Bucket: variable('TRUCELINE_S3_BUCKET', z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket').optional(), 'Name the bucket that keeps the evidence, or unset it: the folder `evidence` of the data folder keeps it.'),
+  s3Endpoint: variable('TRUCELINE_S3_ENDPOINT', address('http:', 'https:'), 'Give the address of your S3-compatible store, https://objects.example.org, or unset it for Amazon\'s.'),
+  s3Region: variable('TRUCELINE_S3_REGION', word('us-east-1'), 'Name the region of the bucket.'),
+  s3Prefix: variable('TRUCELINE_S3_PREFIX', z.string().regex(/^([\w.-]+\/)*$/, 'does not end with /, or holds more than letters, digits, . _ - and /').default('evidence/'), 'Give what the keys of the objects begin with, ending with /.'),
+  s3AccessKeyId: variable('TRUCELINE_S3_ACCESS_KEY_ID', z.string().min(1, 'is empty').optional(), 'Give the access key of the store, which goes with TRUCELINE_S3_SECRET_ACCESS_KEY.'),
+  s3SecretAccessKey: variable('TRUCELINE_S3_SECRET_ACCESS_KEY', z.string().min(1, 'is empty').optional(), 'Give the secret that goes with TRUCELINE_S3_ACCESS_KEY_ID.'),
   databasePool: variable('TRUCELINE_DATABASE_POOL', integer(2, 500, 10), 'Give the number of database connections of one process, from 2 to 500.'),
   serverWaitMs: variable('TRUCELINE_SERVER_WAIT_MS', integer(0, 3_600_000, 60_000), 'Give how long to wait at start for PostgreSQL and Redis, in milliseconds.'),
   statementTimeoutMs: variable('TRUCELINE_STATEMENT_TIMEOUT_MS', integer(0, 3_600_000, 30_000), 'Give the longest a statement may run in milliseconds; 0 for no limit.'),
