@@ -1,4 +1,4 @@
-import { ACCESS_ENTITIES, Tokens } from '#access';
+import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
 import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
 import { CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, LogReport, OutsideReader, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
@@ -25,6 +25,9 @@ export interface Rooms {
   rebuildTallies: RebuildTallies;
   runBacktest: RunBacktest;
   tokens: Tokens;
+  auditChain: AuditChain;
+  auditRoots: AuditRoots;
+  verifyAudit: VerifyAudit;
 }
 
 /** The rooms with the queues at their door: what a service needs beyond what a command needs. */
@@ -44,7 +47,8 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
   const database = await openDatabase(config, { entities: ENTITIES, migrations: MIGRATIONS, log });
   const { dataSource } = database;
   const clock = systemClock;
-  const changeCases = new ChangeCases(dataSource, [new Tallies()], clock);
+  const auditChain = new AuditChain();
+  const changeCases = new ChangeCases(dataSource, [new Tallies(), new CaseAudit(auditChain)], clock);
   const outbox = new Outbox(dataSource);
   const agreements = new Agreements(dataSource, clock, [new ReclassifyOnNewVersion(outbox)]);
   return {
@@ -60,6 +64,9 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     rebuildTallies: new RebuildTallies(dataSource, clock),
     runBacktest: new RunBacktest(dataSource, agreements),
     tokens: new Tokens(dataSource, clock),
+    auditChain,
+    auditRoots: new AuditRoots(dataSource, clock),
+    verifyAudit: new VerifyAudit(dataSource),
   };
 }
 

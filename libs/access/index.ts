@@ -1,8 +1,23 @@
+import { AuditEventEntity } from './audit/audit-event.entity.js';
+import { AuditHeadEntity } from './audit/audit-head.entity.js';
+import { AuditRootEntity } from './audit/audit-root.entity.js';
 import { ApiTokenEntity } from './tokens/api-token.entity.js';
 
-export const ACCESS_ENTITIES = [ApiTokenEntity];
+export const ACCESS_ENTITIES = [ApiTokenEntity, AuditEventEntity, AuditHeadEntity, AuditRootEntity];
 
 export type { AccessContext, AccessEvent, AccessListener } from './access-event.js';
+export { AccessAudit } from './audit/access-audit.js';
+export { AuditChain } from './audit/audit-chain.js';
+export { INSTALLATION, type AuditEvent, type NewAuditEvent } from './audit/audit-event.js';
+export type { AuditFault, AuditFaultKind } from './audit/audit-fault.js';
+export { incidentHistory, listAuditEvents, type AuditFilter, type AuditPage } from './audit/audit-list.js';
+export { hashOfRoot, sealedExcept, type AuditRoot, type ChainHead, type SealedHead } from './audit/audit-root.js';
+export { AuditRoots } from './audit/audit-roots.js';
+export type { AuditedRecord, AuditedRecords } from './audit/audited-records.js';
+export { CaseAudit } from './audit/case-audit.js';
+export { hashOfEvent } from './audit/event-hash.js';
+export { keepRoots, keptRoots, readRootFile, writeRootFile, type KeptRoot } from './audit/root-files.js';
+export { VerifyAudit, type VerifyReport } from './audit/verify-audit.js';
 export { ensureAdminToken } from './tokens/admin-token.js';
 export { agreementsOf, EVERY_AGREEMENT, standingIn, type Holder } from './policy/holder.js';
 export * from './policy/policy.js';

@@ -1,6 +1,7 @@
 export * from './access-codes.js';
 export * from './author.js';
 export * from './acts.js';
+export * from './canonical-json.js';
 export * from './casework-codes.js';
 export * from './classification-codes.js';
 export * from './code-table.js';
