@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { TrucelineError } from '#vocabulary';
 import type { AuditEvent } from './audit-event.js';
 import { eventOf, STORED_EVENT, type StoredEvent } from './stored-event.js';
@@ -62,12 +63,12 @@ function cursorOf({ at, chain, seq }: StoredEvent): string {
   return Buffer.from(JSON.stringify([at, chain, seq])).toString('base64url');
 }
 
-function placeOf(cursor: string): [at: string, chain: string, seq: string] {
+const PLACE = z.tuple([z.string().regex(/^-?\d{1,12}\.\d{6}$/), z.string().refine((chain) => !chain.includes('\0')), z.string().regex(/^\d{1,18}$/)]);
+
+function placeOf(cursor: string): z.output<typeof PLACE> {
   try {
-    const [at, chain, seq]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (typeof at === 'string' && /^-?\d{1,12}\.\d{6}$/.test(at) && typeof chain === 'string' && !chain.includes('\0') && typeof seq === 'string' && /^\d{1,18}$/.test(seq)) return [at, chain, seq];
+    return PLACE.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    // Whatever it is, it is no cursor of ours.
+    throw new TrucelineError('cursor_invalid');
   }
-  throw new TrucelineError('cursor_invalid');
 }
