@@ -1,5 +1,5 @@
 import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
-import { AGREEMENT_ENTITIES, Agreements } from '#agreements';
+import { AGREEMENT_ENTITIES, Agreements, SettleInstant } from '#agreements';
 import { CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, LogReport, OutsideReader, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
@@ -21,6 +21,7 @@ export interface Rooms {
   classifyReport: ClassifyReport;
   removeSamples: RemoveSamples;
   retryReports: RetryReports;
+  settleInstant: SettleInstant;
   readStatus: ReadStatus;
   rebuildTallies: RebuildTallies;
   runBacktest: RunBacktest;
@@ -50,6 +51,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
   const auditChain = new AuditChain();
   const changeCases = new ChangeCases(dataSource, [new Tallies(), new CaseAudit(auditChain)], clock);
   const outbox = new Outbox(dataSource);
+  const settleInstant = new SettleInstant(dataSource, clock);
   const agreements = new Agreements(dataSource, clock, [new ReclassifyOnNewVersion(outbox)]);
   return {
     database,
@@ -60,7 +62,8 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, outsideReader(config, clock, log)),
     retryReports: new RetryReports(changeCases, outbox),
     removeSamples: new RemoveSamples(changeCases, agreements),
-    readStatus: new ReadStatus(dataSource, agreements, clock),
+    settleInstant,
+    readStatus: new ReadStatus(dataSource, agreements, settleInstant, clock),
     rebuildTallies: new RebuildTallies(dataSource, clock),
     runBacktest: new RunBacktest(dataSource, agreements),
     tokens: new Tokens(dataSource, clock),

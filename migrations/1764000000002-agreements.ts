@@ -23,6 +23,12 @@ export class Agreements1764000000002 implements MigrationInterface {
         CONSTRAINT agreement_versions_pkey PRIMARY KEY (agreement_id, version),
         CONSTRAINT agreement_versions_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements (id)
       )`);
+    await runner.query(`
+      CREATE TABLE agreement_clocks (
+        agreement_id text NOT NULL,
+        settled_at timestamptz NOT NULL,
+        CONSTRAINT agreement_clocks_pkey PRIMARY KEY (agreement_id)
+      )`);
     // Verdicts name the version that they were reached under: were it to change, they would say something else.
     await runner.query(`
       CREATE FUNCTION refuse_change_of_agreement_version() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -38,6 +44,7 @@ export class Agreements1764000000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE agreement_clocks');
     await runner.query('DROP TABLE agreement_versions');
     await runner.query('DROP FUNCTION refuse_change_of_agreement_version()');
     await runner.query('DROP TABLE agreements');

@@ -112,12 +112,6 @@ export class Casework1764000000003 implements MigrationInterface {
     await runner.query('ALTER TABLE incident_reports ADD CONSTRAINT incident_reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)');
     await runner.query('ALTER TABLE classifications ADD CONSTRAINT classifications_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)');
     await runner.query(`
-      CREATE TABLE case_clocks (
-        agreement_id text NOT NULL,
-        changed_at timestamptz NOT NULL,
-        CONSTRAINT case_clocks_pkey PRIMARY KEY (agreement_id)
-      )`);
-    await runner.query(`
       CREATE TABLE incident_versions (
         id uuid NOT NULL,
         known_from timestamptz NOT NULL,
@@ -163,7 +157,6 @@ export class Casework1764000000003 implements MigrationInterface {
     await runner.query('DROP TABLE incident_reports');
     await runner.query('DROP TABLE incidents');
     await runner.query('DROP TABLE incident_versions');
-    await runner.query('DROP TABLE case_clocks');
     await runner.query('DROP FUNCTION keep_incident_version()');
     await runner.query('DROP FUNCTION count_incident_revision()');
     await runner.query('DROP TABLE idempotency_keys');

@@ -6,6 +6,16 @@ import { Compliance1764000000004 } from './1764000000004-compliance.js';
 import { Access1764000000005 } from './1764000000005-access.js';
 import { Reclassifications1764000000006 } from './1764000000006-reclassifications.js';
 import { Audit1764000000008 } from './1764000000008-audit.js';
+import { KnownAt1764000000013 } from './1764000000013-known-at.js';
 
 /** Every migration, oldest first. Listed by hand so that what ships is what is read here. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Outbox1764000000001, Agreements1764000000002, Casework1764000000003, Compliance1764000000004, Access1764000000005, Reclassifications1764000000006, Audit1764000000008];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [
+  Outbox1764000000001,
+  Agreements1764000000002,
+  Casework1764000000003,
+  Compliance1764000000004,
+  Access1764000000005,
+  Reclassifications1764000000006,
+  Audit1764000000008,
+  KnownAt1764000000013,
+];

@@ -5,7 +5,7 @@ import { TrucelineError } from '#vocabulary';
 import type { AgreementDocument, Reading } from './document/agreement-document.js';
 import { listAgreements, summaryOf, type AgreementPage, type AgreementSummary, type PageWish } from './versions/agreement-list.js';
 import { toModel, underReading } from './agreement-model.js';
-import { keyInForceAt, keyOfCurrent, listVersions, loadVersion, type AgreementVersion, type VersionKey, type VersionSummary } from './versions/agreement-version.js';
+import { keyInForceAt, keyKnownAt, keyOfCurrent, listVersions, loadVersion, type AgreementVersion, type VersionKey, type VersionSummary } from './versions/agreement-version.js';
 import { applyAgreement, type AppliedAgreement, type VersionListener } from './versions/apply-agreement.js';
 import { RecentlyUsed } from './recently-used.js';
 
@@ -91,6 +91,12 @@ export class Agreements {
     return this.#load(await keyInForceAt(manager ?? this.dataSource.manager, id, at), manager);
   }
 
+  /** What `versionInForceAt` answered at the instant itself: later versions were not known then. Undefined where none had been applied. */
+  async versionKnownAt(id: string, at: Date, manager?: EntityManager): Promise<AgreementVersion | undefined> {
+    const key = await keyKnownAt(manager ?? this.dataSource.manager, id, at);
+    return key && this.#load(key, manager);
+  }
+
   /** A version made ready for the engine, neutral or under one reading. @throws TrucelineError `reading_unknown`. */
   prepared(version: AgreementVersion, reading: string | null = null): PreparedAgreement {
     const key = `${hashed(version)}:${reading ?? ''}`;
@@ -103,7 +109,7 @@ export class Agreements {
   }
 
   #apply(document: AgreementDocument, by: string, onlyNew: boolean, manager?: EntityManager): Promise<AppliedAgreement> {
-    const application = { document, by, onlyNew, at: this.clock.now(), listeners: this.listeners };
+    const application = { document, by, onlyNew, now: this.clock.now(), listeners: this.listeners };
     return manager ? applyAgreement(manager, application) : this.dataSource.transaction((own) => applyAgreement(own, application));
   }
 

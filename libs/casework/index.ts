@@ -1,4 +1,3 @@
-import { CaseClockEntity } from './changes/case-clock.entity.js';
 import { ClassificationEntity } from './classifying/classification.entity.js';
 import { IdempotencyKeyEntity } from './reports/idempotency-key.entity.js';
 import { IncidentReportEntity } from './incidents/incident-report.entity.js';
@@ -8,7 +7,7 @@ import { ReclassificationEntity } from './classifying/reclassification.entity.js
 import { ReportEntity } from './reports/report.entity.js';
 import { SourceOriginEntity } from './reports/source-origin.entity.js';
 
-export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentVersionEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity, CaseClockEntity];
+export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentVersionEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity];
 
 export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange } from './changes/case-change.js';
 export { ChangeCases, type Change } from './changes/change-cases.js';
@@ -19,7 +18,6 @@ export { incidentFilter, listIncidents, type IncidentFilter, type IncidentPage }
 export { caseTotalsOf, setAside } from './incidents/case-totals.js';
 export { standingsOf } from './incidents/incident-standing.js';
 export { instantText } from './reports/instant-text.js';
-export { lockAgreement } from './changes/lock-agreement.js';
 export { readIncident, type IncidentView } from './incidents/incident-view.js';
 export { agreementOfIncident } from './incidents/revise-incident.js';
 export { LogReport, type ReportReceipt } from './reports/log-report.js';

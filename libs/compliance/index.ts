@@ -1,7 +1,8 @@
 import { StatusHeadEntity } from './status-head.entity.js';
 import { TallyEntity } from './tally.entity.js';
+import { TallyVersionEntity } from './tally-version.entity.js';
 
-export const COMPLIANCE_ENTITIES = [TallyEntity, StatusHeadEntity];
+export const COMPLIANCE_ENTITIES = [TallyEntity, TallyVersionEntity, StatusHeadEntity];
 
 export { RunBacktest, type Backtest, type BacktestFlip, type BacktestWish } from './backtest.js';
 export { LEVEL_RULE } from './level-rule.js';

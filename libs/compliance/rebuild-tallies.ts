@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { caseTotalsOf, lockAgreement, standingsOf } from '#casework';
+import { nextInstant } from '#agreements';
+import { caseTotalsOf, standingsOf } from '#casework';
 import type { Clock } from '#platform';
 import { applyMoves, moveHead } from './tallies.js';
 import { countsOf, TallySum, type TallyKey, type TallyMove } from './tally-moves.js';
@@ -25,18 +26,29 @@ export class RebuildTallies {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => differences(agreement, await countCases(manager, agreement), await readTallies(manager, agreement)));
   }
 
-  /** Replaces the tallies with what the cases come to. Answers what was put right. */
+  /** Moves the tallies to what the cases come to, from now on: what was shown before stays what it was. Answers what was put right. */
   async rebuild(agreement: string): Promise<TallyDifference[]> {
     return this.dataSource.transaction(async (manager) => {
-      await lockAgreement(manager, agreement);
+      const at = await nextInstant(manager, agreement, this.clock.now());
       const counted = await countCases(manager, agreement);
       const found = differences(agreement, counted, await readTallies(manager, agreement));
-      await manager.query('DELETE FROM tallies WHERE agreement_id = $1', [agreement]);
-      await applyMoves(manager, agreement, counted);
-      if (found.length > 0) await moveHead(manager, agreement, this.clock.now());
+      await applyMoves(manager, agreement, found.map(({ reading, day, scope, key, metric, counted: n, tallied }) => ({ reading, day, scope, key, metric, by: n - tallied })), at);
+      await mendVersions(manager, agreement, at);
+      if (found.length > 0) await moveHead(manager, agreement, at);
       return found;
     });
   }
+}
+
+/** A count that was changed past the door of its moves has a last version that says something else: it gets another. */
+async function mendVersions(manager: EntityManager, agreement: string, at: Date): Promise<void> {
+  await manager.query(
+    `INSERT INTO tally_versions (tally_id, known_from, n)
+     SELECT t.id, $2, t.n FROM tallies t
+       LEFT JOIN LATERAL (SELECT v.n FROM tally_versions v WHERE v.tally_id = t.id ORDER BY v.known_from DESC LIMIT 1) v ON true
+      WHERE t.agreement_id = $1 AND t.n <> coalesce(v.n, 0)`,
+    [agreement, at],
+  );
 }
 
 async function countCases(manager: EntityManager, agreement: string): Promise<TallyMove[]> {

@@ -25,7 +25,10 @@ export interface Status {
   agreement: string;
   agreementVersion: number;
   reading: string | null;
-  /** When these figures last changed, or the period last moved on by a day. */
+  /**
+   * When these figures last changed, or the period last moved on by a day; asked for as of then, they are the same to the
+   * letter. Of figures that were asked for as of an instant: that instant.
+   */
   asOf: string;
   level: ComplianceLevel;
   levelRule: string;
@@ -51,4 +54,6 @@ export interface StatusHead {
   changedAt: Date;
   /** Today in the agreement's timezone. */
   today: string;
+  /** The instant that was asked about; null: it is the status as it stands. */
+  knownAt: Date | null;
 }

@@ -15,7 +15,7 @@ let rebuild: RebuildTallies;
 beforeAll(async () => {
   database = await freshDatabase();
   rooms = await caseRooms(database.dataSource, [new Tallies()]);
-  readStatus = new ReadStatus(database.dataSource, rooms.agreements, rooms.clock);
+  readStatus = new ReadStatus(database.dataSource, rooms.agreements, rooms.settleInstant, rooms.clock);
   rebuild = new RebuildTallies(database.dataSource, rooms.clock);
 });
 afterAll(() => database.drop());

@@ -9,21 +9,28 @@ export class Tallies implements CaseListener {
     for (const agreement of agreements) {
       const moves = movesOf(changes.filter((change) => agreementOf(change) === agreement));
       if (moves.length === 0) continue;
-      await applyMoves(manager, agreement, moves);
+      await applyMoves(manager, agreement, moves, at);
       await moveHead(manager, agreement, at);
     }
   }
 }
 
-/** Adds moves to the counts of an agreement. They come sorted, so that two writers take rows in one order. */
-export async function applyMoves(manager: EntityManager, agreement: string, moves: readonly TallyMove[]): Promise<void> {
+/**
+ * Adds moves to the counts of an agreement, and leaves beside each what it came to at this instant. They come sorted, so
+ * that two writers take rows in one order. Moves of one instant leave one version, however many there are.
+ */
+export async function applyMoves(manager: EntityManager, agreement: string, moves: readonly TallyMove[], at: Date): Promise<void> {
   if (moves.length === 0) return;
   const column = (pick: (move: TallyMove) => unknown): unknown[] => moves.map(pick);
   await manager.query(
-    `INSERT INTO tallies (agreement_id, reading, day, scope, key, metric, n)
-     SELECT $1, m.* FROM unnest($2::text[], $3::date[], $4::text[], $5::text[], $6::text[], $7::int[]) AS m
-     ON CONFLICT (agreement_id, reading, day, scope, key, metric) DO UPDATE SET n = tallies.n + excluded.n`,
-    [agreement, column((m) => m.reading), column((m) => m.day ?? '-infinity'), column((m) => m.scope), column((m) => m.key), column((m) => m.metric), column((m) => m.by)],
+    `WITH moved AS (
+       INSERT INTO tallies (agreement_id, reading, day, scope, key, metric, n)
+       SELECT $1, m.* FROM unnest($2::text[], $3::date[], $4::text[], $5::text[], $6::text[], $7::int[]) AS m
+       ON CONFLICT (agreement_id, reading, day, scope, key, metric) DO UPDATE SET n = tallies.n + excluded.n
+       RETURNING id, n)
+     INSERT INTO tally_versions (tally_id, known_from, n) SELECT id, $8, n FROM moved
+     ON CONFLICT (tally_id, known_from) DO UPDATE SET n = excluded.n`,
+    [agreement, column((m) => m.reading), column((m) => m.day ?? '-infinity'), column((m) => m.scope), column((m) => m.key), column((m) => m.metric), column((m) => m.by), at],
   );
 }
 

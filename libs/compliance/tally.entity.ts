@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
 import type { TallyMetric, TallyScope } from './tally-moves.js';
 
 /**
@@ -6,7 +6,7 @@ import type { TallyMetric, TallyScope } from './tally-moves.js';
  * that a status is read from a handful of rows however many incidents there are.
  */
 @Entity({ name: 'tallies' })
-@Index('tallies_latest', ['agreement', 'reading', 'scope', 'key', 'metric', 'day'], { where: 'n > 0' })
+@Index('tallies_latest', ['agreement', 'reading', 'scope', 'key', 'metric', 'day'])
 export class TallyEntity {
   @PrimaryColumn({ name: 'agreement_id', type: 'text', primaryKeyConstraintName: 'tallies_pkey' })
   agreement!: string;
@@ -30,4 +30,9 @@ export class TallyEntity {
 
   @Column({ name: 'n', type: 'integer' })
   n!: number;
+
+  /** Short for the key, by which its versions are kept. A count that comes to nothing stays, for the sake of those. */
+  @Column({ name: 'id', type: 'bigint' })
+  @Generated('increment')
+  id!: string;
 }

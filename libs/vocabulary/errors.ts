@@ -34,6 +34,8 @@ export const ERRORS = {
   media_type_unsupported: { status: 415, sentence: 'The content type of the body is not understood here.', remedy: 'Send JSON (application/json), or YAML (application/yaml) where an agreement document is asked for.' },
   idempotency_key_reused: { status: 422, sentence: 'This Idempotency-Key was used before with another body.', remedy: 'Use a new key for a new report; repeat a key only to repeat the same request.' },
   cursor_invalid: { status: 400, sentence: 'The cursor cannot be read.', remedy: 'Start again without a cursor and follow `nextCursor`.' },
+  as_of_in_future: { status: 400, sentence: 'Nobody can say yet what will be known at this instant.', remedy: 'Ask for an instant that has passed; leave `as_of` out for what is known now.' },
+  as_of_unsettled: { status: 503, sentence: 'A change that began before this instant is still being made.', remedy: 'Wait a moment and ask again.' },
   token_missing: { status: 401, sentence: 'The request carries no valid token.', remedy: 'Send Authorization: Bearer followed by a token; create one with `truceline token create`.' },
   not_allowed: { status: 403, sentence: 'You may not do this here.', remedy: 'Ask an administrator for the role that `detail` names, or use a token with the scope that it names.' },
   route_unknown: { status: 404, sentence: 'There is nothing at this address.', remedy: 'The addresses are listed at /api/docs.' },

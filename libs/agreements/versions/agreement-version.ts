@@ -64,6 +64,16 @@ export async function keyInForceAt(manager: EntityManager, id: string, at: Date)
   return rows[0] ?? unknownAgreement(id);
 }
 
+/** The same among the versions that had been applied by the instant; undefined where none had. */
+export async function keyKnownAt(manager: EntityManager, id: string, at: Date): Promise<VersionKey | undefined> {
+  const rows: VersionKey[] = await manager.query(
+    `SELECT ${KEY} FROM agreement_versions WHERE agreement_id = $1 AND applied_at <= $2
+      ORDER BY in_force_from <= $2 DESC, CASE WHEN in_force_from <= $2 THEN in_force_from END DESC, in_force_from, version DESC LIMIT 1`,
+    [id, at],
+  );
+  return rows[0];
+}
+
 export function unknownAgreement(id: string): never {
   return unknown(`There is no agreement “${id.slice(0, 80)}”.`);
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { contentHash } from '#platform';
 import { TrucelineError, type Fault } from '#vocabulary';
 import type { AgreementDocument } from '../document/agreement-document.js';
+import { nextInstant } from '../clock/next-instant.js';
 import { agreementWarnings } from '../document/name-clashes.js';
 
 /** What became of a document that was applied. */
@@ -29,7 +30,8 @@ export interface Application {
   document: AgreementDocument;
   /** The user, token or job that applies it. */
   by: string;
-  at: Date;
+  /** What the clock says; the version has an instant of its own, not before it. */
+  now: Date;
   /** Refuse to change an agreement that is there already. */
   onlyNew: boolean;
   listeners: readonly VersionListener[];
@@ -40,7 +42,8 @@ export interface Application {
  * agreement at the same time does so one after the other. To be called within a transaction.
  * @throws TrucelineError `agreement_exists`.
  */
-export async function applyAgreement(manager: EntityManager, { document, by, at, onlyNew, listeners }: Application): Promise<AppliedAgreement> {
+export async function applyAgreement(manager: EntityManager, { document, by, now, onlyNew, listeners }: Application): Promise<AppliedAgreement> {
+  const at = await nextInstant(manager, document.id, now);
   const hash = contentHash(document);
   const current = await lockCurrent(manager, document, at);
   const done = { id: document.id, contentHash: hash, warnings: agreementWarnings(document) };

@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { nextInstant } from '#agreements';
 import type { Clock } from '#platform';
 import type { Author } from '#vocabulary';
 import type { CaseChange, CaseListener } from './case-change.js';
-import { lockAgreement } from './lock-agreement.js';
 
 /** One change of the cases of an agreement, while it is being made. */
 export interface Change {
@@ -28,7 +28,6 @@ export class ChangeCases {
 
   async run<Result>(agreement: string, by: Author, act: (change: Change) => Promise<Result>): Promise<Result> {
     return this.dataSource.transaction(async (manager) => {
-      await lockAgreement(manager, agreement);
       const at = await nextInstant(manager, agreement, this.clock.now());
       const announced: CaseChange[] = [];
       const result = await act({ agreement, at, by, manager, announce: (...changes) => void announced.push(...changes) });
@@ -38,15 +37,4 @@ export class ChangeCases {
       return result;
     });
   }
-}
-
-/** Clocks of several machines differ, and a clock may be set back; what was known at a time must not change after it. */
-async function nextInstant(manager: EntityManager, agreement: string, now: Date): Promise<Date> {
-  const [row]: { changed_at: Date }[] = await manager.query(
-    `INSERT INTO case_clocks (agreement_id, changed_at) VALUES ($1, $2)
-     ON CONFLICT (agreement_id) DO UPDATE SET changed_at = greatest(excluded.changed_at, case_clocks.changed_at + interval '1 millisecond')
-     RETURNING changed_at`,
-    [agreement, now],
-  );
-  return row?.changed_at ?? now;
 }

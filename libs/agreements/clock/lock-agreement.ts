@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Holds everybody else who changes cases of this agreement off until the transaction ends: two workers
+ * Holds everybody else who changes this agreement or its cases off until the transaction ends: two workers
  * that looked at once would both open an incident for one event.
  */
 export async function lockAgreement(manager: EntityManager, agreement: string): Promise<void> {
