@@ -1,7 +1,7 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { Tokens } from '#access';
+import { AuditRoots, Tokens } from '#access';
 import { Agreements } from '#agreements';
 import { LogReport } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
@@ -10,6 +10,7 @@ import type { ServiceRooms } from '../rooms.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AgreementGate } from './access/agreement-gate.js';
 import { AgreementsController } from './agreements.controller.js';
+import { AuditController } from './audit/audit.controller.js';
 import { BacktestController } from './backtest.controller.js';
 import { FrontPageController } from './front-page.controller.js';
 import { HealthController } from './health.controller.js';
@@ -21,9 +22,9 @@ import { StatusController } from './status.controller.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** What the controllers are handed. */
-export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'runBacktest' | 'tokens' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
+export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'runBacktest' | 'auditRoots' | 'tokens' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
 
-export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, BacktestController, SchemasController, HealthController, FrontPageController];
+export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, BacktestController, AuditController, SchemasController, HealthController, FrontPageController];
 
 /** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
 export class ApiModule {
@@ -64,6 +65,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
+    { provide: AuditRoots, useValue: rooms.auditRoots },
     { provide: Tokens, useValue: rooms.tokens },
     { provide: Health, useValue: rooms.health },
     { provide: Metrics, useValue: rooms.metrics },

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { agreementCommands } from './agreement-commands.js';
+import { auditCommand } from './audit-command.js';
 import { backtestCommand } from './backtest-command.js';
 import { evalCommand } from './eval/eval-command.js';
 import { run } from './run.js';
@@ -8,11 +9,12 @@ import { reportCommands } from './report-commands.js';
 import { sampleCommands } from './sample-commands.js';
 import { serviceCommands } from './service-commands.js';
 import { tokenCommand } from './token-command.js';
+import { verifyCommand } from './verify-command.js';
 
 const program = new Command('truceline')
   .description('Tracks compliance with ceasefires: reports in, incidents classified against the terms with reasons, status out.')
   .showHelpAfterError('(truceline --help lists the calls)');
 
-for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), rebuildCommand(), reportCommands(), sampleCommands(), evalCommand()]) program.addCommand(command);
+for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), rebuildCommand(), verifyCommand(), auditCommand(), reportCommands(), sampleCommands(), evalCommand()]) program.addCommand(command);
 
 await run(program, process.argv);

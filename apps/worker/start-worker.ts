@@ -1,5 +1,6 @@
 import { Reconciler, startProcessors, type Processor, type QueueName, type Shutdown } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
+import { auditRootsTask } from './audit-roots.task.js';
 import { classifyReportProcessor } from './classify-report.processor.js';
 import { reclassifyIncidentsProcessor } from './reclassify-incidents.processor.js';
 
@@ -22,4 +23,7 @@ export function startWorker(rooms: ServiceRooms, shutdown: Shutdown): void {
   const reconciler = new Reconciler({ dataSource: database.dataSource, queues, intervalMs: config.reconcileIntervalMs, log });
   reconciler.start();
   shutdown.add('relay', 'reconciler', () => reconciler.stop());
+  const auditRoots = auditRootsTask(rooms);
+  auditRoots.start();
+  shutdown.add('relay', 'audit roots', () => auditRoots.stop());
 }

@@ -16,6 +16,7 @@ export { type Processors, startProcessors } from './queues/processors.js';
 export { QUEUE_NAMES, type QueueName, type QueuePayloads } from './queues/queue-payloads.js';
 export { openQueues } from './queues/open-queues.js';
 export type { Job, NewJob, Processor, QueueCounts, Queues, Work } from './queues/queues.js';
+export { RepeatedTask } from './outbox/repeated-task.js';
 export { Reconciler } from './outbox/reconciler.js';
 export { Shutdown, SHUTDOWN_STAGES, type ShutdownStage } from './shutdown.js';
 export { VARIABLES } from './variables.js';
