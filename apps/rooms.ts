@@ -1,6 +1,9 @@
 import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
 import { AGREEMENT_ENTITIES, Agreements, SettleInstant } from '#agreements';
-import { CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, LogReport, OutsideReader, ReclassifyIncidents, ReclassifyOnNewVersion, RemoveSamples, RetryReports, setAside } from '#casework';
+import {
+  CalibrateOnFinding, CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, CodeTask, CodingRounds, LogReport, OutsideReader, ReclassifyIncidents,
+  ReclassifyOnNewVersion, RefitCalibration, RemoveSamples, RetryReports, setAside,
+} from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
   databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
@@ -19,6 +22,9 @@ export interface Rooms {
   outbox: Outbox;
   agreements: Agreements;
   classifyReport: ClassifyReport;
+  codingRounds: CodingRounds;
+  codeTask: CodeTask;
+  refitCalibration: RefitCalibration;
   removeSamples: RemoveSamples;
   retryReports: RetryReports;
   settleInstant: SettleInstant;
@@ -49,9 +55,9 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
   const { dataSource } = database;
   const clock = systemClock;
   const auditChain = new AuditChain();
-  const changeCases = new ChangeCases(dataSource, [new Tallies(), new CaseAudit(auditChain)], clock);
   const outbox = new Outbox(dataSource);
   const settleInstant = new SettleInstant(dataSource, clock);
+  const changeCases = new ChangeCases(dataSource, [new Tallies(), new CalibrateOnFinding(outbox), new CaseAudit(auditChain)], clock);
   const agreements = new Agreements(dataSource, clock, [new ReclassifyOnNewVersion(outbox)]);
   return {
     database,
@@ -61,6 +67,9 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     agreements,
     classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, outsideReader(config, clock, log)),
     retryReports: new RetryReports(changeCases, outbox),
+    codingRounds: new CodingRounds(dataSource, changeCases, agreements),
+    codeTask: new CodeTask(dataSource, changeCases),
+    refitCalibration: new RefitCalibration(changeCases, outbox),
     removeSamples: new RemoveSamples(changeCases, agreements),
     settleInstant,
     readStatus: new ReadStatus(dataSource, agreements, settleInstant, clock),

@@ -6,6 +6,7 @@ import { Compliance1764000000004 } from './1764000000004-compliance.js';
 import { Access1764000000005 } from './1764000000005-access.js';
 import { Reclassifications1764000000006 } from './1764000000006-reclassifications.js';
 import { Audit1764000000008 } from './1764000000008-audit.js';
+import { CodingAndCalibration1764000000010 } from './1764000000010-coding-and-calibration.js';
 import { KnownAt1764000000013 } from './1764000000013-known-at.js';
 
 /** Every migration, oldest first. Listed by hand so that what ships is what is read here. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Access1764000000005,
   Reclassifications1764000000006,
   Audit1764000000008,
+  CodingAndCalibration1764000000010,
   KnownAt1764000000013,
 ];

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots, Tokens } from '#access';
 import { Agreements } from '#agreements';
-import { LogReport } from '#casework';
+import { CodeTask, CodingRounds, LogReport } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -12,6 +12,8 @@ import { AgreementGate } from './access/agreement-gate.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { BacktestController } from './backtest.controller.js';
+import { CalibrationController } from './casework/calibration.controller.js';
+import { CodingController } from './casework/coding.controller.js';
 import { FrontPageController } from './front-page.controller.js';
 import { HealthController } from './health.controller.js';
 import { IncidentsController } from './incidents.controller.js';
@@ -22,9 +24,20 @@ import { StatusController } from './status.controller.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** What the controllers are handed. */
-export type ApiRooms = Pick<ServiceRooms, 'agreements' | 'logReport' | 'readStatus' | 'runBacktest' | 'auditRoots' | 'tokens' | 'health' | 'metrics' | 'log'> & { dataSource: DataSource };
+export type ApiRooms = Pick<
+  ServiceRooms,
+  | 'agreements' | 'logReport' | 'readStatus' | 'runBacktest'
+  | 'codingRounds' | 'codeTask'
+  | 'auditRoots' | 'tokens'
+  | 'health' | 'metrics' | 'log'
+> & { dataSource: DataSource };
 
-export const CONTROLLERS = [AgreementsController, ReportsController, IncidentsController, StatusController, BacktestController, AuditController, SchemasController, HealthController, FrontPageController];
+export const CONTROLLERS = [
+  AgreementsController, ReportsController, IncidentsController, StatusController, BacktestController,
+  CodingController, CalibrationController,
+  AuditController,
+  SchemasController, HealthController, FrontPageController,
+];
 
 /** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
 export class ApiModule {
@@ -66,6 +79,8 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: AuditRoots, useValue: rooms.auditRoots },
+    { provide: CodingRounds, useValue: rooms.codingRounds },
+    { provide: CodeTask, useValue: rooms.codeTask },
     { provide: Tokens, useValue: rooms.tokens },
     { provide: Health, useValue: rooms.health },
     { provide: Metrics, useValue: rooms.metrics },

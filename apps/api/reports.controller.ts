@@ -51,7 +51,7 @@ export class ReportsController {
   @ApiResponse({ status: 200, description: 'What the draft would be classified as.', standardSchema: reportPreview })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'body_too_large', 'media_type_unsupported')
   preview(@Param('id') agreement: string, @Body({ schema: reportInput }) draft: ReportInput): Promise<ReportPreview> {
-    return previewReport(this.agreements, agreement, draft);
+    return previewReport(this.dataSource, this.agreements, agreement, draft);
   }
 
   /** Reports of an agreement, the latest logged first; with `state=quarantined` those that were set aside. */

@@ -1,6 +1,7 @@
 import { Reconciler, startProcessors, type Processor, type QueueName, type Shutdown } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
 import { auditRootsTask } from './audit-roots.task.js';
+import { calibrateProcessor } from './calibrate.processor.js';
 import { classifyReportProcessor } from './classify-report.processor.js';
 import { reclassifyIncidentsProcessor } from './reclassify-incidents.processor.js';
 
@@ -16,6 +17,7 @@ export function startWorker(rooms: ServiceRooms, shutdown: Shutdown): void {
   };
   const processors = {
     'classify-report': timed('classify-report', classifyReportProcessor(rooms)),
+    calibrate: timed('calibrate', calibrateProcessor(rooms)),
     'reclassify-incidents': timed('reclassify-incidents', reclassifyIncidentsProcessor(rooms)),
   };
   const work = startProcessors(queues, processors, { outbox, concurrency: config.workerConcurrency, log });

@@ -1,4 +1,7 @@
+import { CalibrationEntity } from './calibration/calibration.entity.js';
 import { ClassificationEntity } from './classifying/classification.entity.js';
+import { CodingRoundEntity } from './coding/coding-round.entity.js';
+import { CodingTaskEntity } from './coding/coding-task.entity.js';
 import { IdempotencyKeyEntity } from './reports/idempotency-key.entity.js';
 import { IncidentReportEntity } from './incidents/incident-report.entity.js';
 import { IncidentVersionEntity } from './incidents/incident-version.entity.js';
@@ -7,10 +10,21 @@ import { ReclassificationEntity } from './classifying/reclassification.entity.js
 import { ReportEntity } from './reports/report.entity.js';
 import { SourceOriginEntity } from './reports/source-origin.entity.js';
 
-export const CASEWORK_ENTITIES = [ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentVersionEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity];
+export const CASEWORK_ENTITIES = [
+  ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentVersionEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity,
+  CalibrationEntity, CodingRoundEntity, CodingTaskEntity,
+];
 
 export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange } from './changes/case-change.js';
 export { ChangeCases, type Change } from './changes/change-cases.js';
+export { CalibrateOnFinding } from './calibration/calibrate-on-finding.js';
+export { readCalibration, type CalibrationView } from './calibration/calibration-view.js';
+export { RefitCalibration } from './calibration/refit-calibration.js';
+export { blindTasksOf, type BlindTaskPage } from './coding/blind-tasks.js';
+export { CodeTask, type CodingState } from './coding/code-task.js';
+export { codingInput, codingRoundInput, type CodingInput, type CodingRoundInput } from './coding/coding-input.js';
+export { listCodingRounds, readCodingRound, type CodingRoundPage, type CodingRoundView } from './coding/coding-round-view.js';
+export { agreementOfRound, CodingRounds } from './coding/coding-rounds.js';
 export { ClassifyReport } from './classifying/classify-report.js';
 export { accountsOf, type IncidentAccounts } from './incidents/incident-accounts.js';
 export type { IncidentPlace } from './incidents/incident-facts.js';

@@ -27,6 +27,6 @@ export { dayIn, startOfDay } from './time/zone-day.js';
 export { calibrated, IDENTITY, type CalibrationCurve, type CalibrationMethod } from './calibrating/calibration-curve.js';
 export { CONFIRMED_BY } from './calibrating/confirmed-by.js';
 export { sizeOf, type Evidence } from './calibrating/evidence.js';
-export { FEWEST_FINDINGS, fitCalibration } from './calibrating/fit-calibration.js';
+export { ENOUGH_FOR_ANY_SHAPE, FEWEST_FINDINGS, fitCalibration, PRIOR_FINDINGS } from './calibrating/fit-calibration.js';
 export { leftOutBrierScore } from './calibrating/left-out-brier-score.js';
 export { brierScore, expectedCalibrationError, reliabilityCurve, wilsonInterval, type ReliabilityBin } from './calibrating/reliability.js';

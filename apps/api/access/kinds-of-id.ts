@@ -28,4 +28,6 @@ export const KINDS_OF_ID: Readonly<Record<string, KindOfId>> = {
   agreements: { missing: 'agreement_unknown', agreementOf: (_, id) => Promise.resolve(id) },
   reports: rowsOf('reports', 'report_unknown'),
   incidents: rowsOf('incidents', 'incident_unknown'),
+  'coding-rounds': rowsOf('coding_rounds', 'coding_round_unknown'),
+  'coding-tasks': rowsOf('coding_tasks', 'coding_task_unknown'),
 };

@@ -15,7 +15,9 @@ const element = z
 export const verdict = z.object({
   term: z.string(),
   verdict: z.enum(VERDICT_CODES as readonly [(typeof VERDICT_CODES)[number], ...(typeof VERDICT_CODES)[number][]]),
-  confidence: z.number(),
+  confidence: z.number().describe('Probability that a person would find the same, as far as signed findings told when it was classified.'),
+  rawConfidence: z.number().describe('The engine’s own confidence.'),
+  calibration: z.int().nullable().describe('Version of the calibration that was applied; null before the first.'),
   respondent: z.string().nullable().describe('Id of the party whose conduct it is about.'),
   attribution: z.enum(Object.keys(ATTRIBUTIONS) as [AttributionState, ...AttributionState[]]).nullable(),
   elements: z.array(element),

@@ -38,8 +38,17 @@ export class ClassificationEntity {
   @Column({ name: 'verdict', type: 'text' })
   verdict!: Verdict;
 
+  /** The probability that a person would find the same, as far as findings told when it was classified. */
   @Column({ name: 'confidence', type: 'real' })
   confidence!: number;
+
+  /** The engine's own confidence. */
+  @Column({ name: 'raw_confidence', type: 'real' })
+  rawConfidence!: number;
+
+  /** Version of the calibration that was applied; null before the first. */
+  @Column({ name: 'calibration', type: 'integer', nullable: true })
+  calibration!: number | null;
 
   @Column({ name: 'respondent', type: 'text', nullable: true })
   respondent!: string | null;

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { dayIn, ENGINE, judge, type TermVerdict } from '#classification';
+import { dayIn, ENGINE, judge } from '#classification';
 import type { Agreements } from '#agreements';
 import { newId } from '#platform';
+import { calibrationInForce, underCalibration, type CalibratedVerdict } from '../calibration/calibration-in-force.js';
 import { accountsOf } from '../incidents/incident-accounts.js';
 import { factsOf, type IncidentFacts } from '../incidents/incident-facts.js';
 import { standingOf } from '../incidents/incident-standing.js';
@@ -20,9 +21,10 @@ export async function classifyIncident(manager: EntityManager, agreements: Agree
   const day = facts.occurredFrom && dayIn(facts.occurredFrom, version.document.timezone);
   await saveFacts(manager, incident, { facts, day, version: version.version, origins, at });
   const readings = ['', ...(version.document.readings ?? []).map((reading) => reading.id)];
+  const calibration = await calibrationInForce(manager, agreement);
   for (const reading of readings) {
     const prepared = agreements.prepared(version, reading || null);
-    const verdicts = judge(mentions, prepared, { sources });
+    const verdicts = judge(mentions, prepared, { sources }).map((verdict) => underCalibration(verdict, calibration));
     await saveVerdicts(manager, { incident, agreement, reading, version: version.version, at }, verdicts);
   }
   await supersedeOthers(manager, incident, readings, at);
@@ -46,34 +48,39 @@ async function saveFacts(
   );
 }
 
-/** Leaves a verdict that stands as it is; supersedes one that changed and writes the new one beside it. */
+/**
+ * Leaves a verdict that stands as it is; supersedes one that changed and writes the new one beside it. A new calibration
+ * alone changes no verdict: what was said stays said, under the calibration that it names.
+ */
 async function saveVerdicts(
   manager: EntityManager,
   of: { incident: string; agreement: string; reading: string; version: number; at: Date },
-  verdicts: readonly TermVerdict[],
+  verdicts: readonly CalibratedVerdict[],
 ): Promise<void> {
   const rows = verdicts.map((verdict) => ({
-    id: newId(), term: verdict.term, term_version: of.version, verdict: verdict.verdict, confidence: verdict.confidence, respondent: verdict.respondent,
+    id: newId(), term: verdict.term, term_version: of.version, verdict: verdict.verdict, confidence: verdict.confidence,
+    raw_confidence: verdict.rawConfidence, calibration: verdict.calibration, respondent: verdict.respondent,
     attribution: verdict.attribution, engine: ENGINE, elements: verdict.elements, missing: verdict.missing,
   }));
   const key = [of.incident, of.reading, of.at];
   await manager.query(
     `UPDATE classifications c SET superseded_at = $3
       WHERE c.incident_id = $1 AND c.reading = $2 AND c.superseded_at IS NULL
-        AND NOT EXISTS (SELECT FROM ${RECORDS} WHERE ROW(n.term, n.term_version, n.verdict, n.confidence, n.respondent, n.attribution, n.engine, n.elements, n.missing)
-            IS NOT DISTINCT FROM ROW(c.term, c.term_version, c.verdict, c.confidence, c.respondent, c.attribution, c.engine, c.elements, c.missing))`,
+        AND NOT EXISTS (SELECT FROM ${RECORDS} WHERE ROW(n.term, n.term_version, n.verdict, n.raw_confidence, n.respondent, n.attribution, n.engine, n.elements, n.missing)
+            IS NOT DISTINCT FROM ROW(c.term, c.term_version, c.verdict, c.raw_confidence, c.respondent, c.attribution, c.engine, c.elements, c.missing))`,
     [...key, JSON.stringify(rows)],
   );
   await manager.query(
-    `INSERT INTO classifications (id, incident_id, agreement_id, reading, term, term_version, verdict, confidence, respondent, attribution, engine, elements, missing, classified_at)
-     SELECT n.id, $1, $5, $2, n.term, n.term_version, n.verdict, n.confidence, n.respondent, n.attribution, n.engine, n.elements, n.missing, $3
+    `INSERT INTO classifications (id, incident_id, agreement_id, reading, term, term_version, verdict, confidence, raw_confidence, calibration,
+            respondent, attribution, engine, elements, missing, classified_at)
+     SELECT n.id, $1, $5, $2, n.term, n.term_version, n.verdict, n.confidence, n.raw_confidence, n.calibration, n.respondent, n.attribution, n.engine, n.elements, n.missing, $3
        FROM ${RECORDS}
       WHERE NOT EXISTS (SELECT FROM classifications c WHERE c.incident_id = $1 AND c.reading = $2 AND c.term = n.term AND c.superseded_at IS NULL)`,
     [...key, JSON.stringify(rows), of.agreement],
   );
 }
 
-const RECORDS = `jsonb_to_recordset($4::jsonb) AS n(id uuid, term text, term_version int, verdict text, confidence real,
+const RECORDS = `jsonb_to_recordset($4::jsonb) AS n(id uuid, term text, term_version int, verdict text, confidence real, raw_confidence real, calibration int,
               respondent text, attribution text, engine text, elements jsonb, missing jsonb)`;
 
 async function supersedeOthers(manager: EntityManager, incident: string, readings: readonly string[], at: Date): Promise<void> {

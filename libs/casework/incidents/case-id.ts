@@ -1,7 +1,7 @@
-import { TrucelineError } from '#vocabulary';
+import { TrucelineError, type ErrorCode } from '#vocabulary';
 
-/** Ids of reports and incidents are UUIDs; whatever else is asked for is not there. @throws TrucelineError with the code given. */
-export function requireCaseId(id: string, code: 'report_unknown' | 'incident_unknown'): string {
+/** Ids of reports, incidents and the like are UUIDs; whatever else is asked for is not there. @throws TrucelineError with the code given. */
+export function requireCaseId(id: string, code: Extract<ErrorCode, `${string}_unknown`>): string {
   if (CASE_ID.test(id)) return id;
   throw new TrucelineError(code);
 }

@@ -29,7 +29,12 @@ export interface ClassificationView {
   term: string;
   termVersion: number;
   verdict: Verdict;
+  /** The probability that a person would find the same, as far as findings told when it was classified. */
   confidence: number;
+  /** The engine's own confidence. */
+  rawConfidence: number;
+  /** Version of the calibration that was applied; null before the first. */
+  calibration: number | null;
   respondent: string | null;
   attribution: AttributionState | null;
   engine: string;
@@ -73,7 +78,7 @@ export async function incidentsOf(dataSource: DataSource, ids: readonly string[]
         SELECT coalesce(jsonb_agg(jsonb_build_object('report', report_id, 'score', score, 'because', because) ORDER BY linked_at, report_id), '[]') AS links
           FROM incident_reports WHERE incident_id = i.id AND unlinked_at IS NULL) l
       CROSS JOIN LATERAL (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'termVersion', term_version, 'verdict', verdict, 'confidence', confidence,
+        SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'termVersion', term_version, 'verdict', verdict, 'confidence', confidence, 'rawConfidence', raw_confidence, 'calibration', calibration,
                  'respondent', respondent, 'attribution', attribution, 'engine', engine, 'elements', elements, 'missing', missing) ORDER BY term), '[]') AS classifications
           FROM classifications WHERE incident_id = i.id AND reading = $2 AND superseded_at IS NULL) c
       ORDER BY asked.position`,

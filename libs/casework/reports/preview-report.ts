@@ -1,5 +1,7 @@
+import type { DataSource } from 'typeorm';
 import type { Agreements } from '#agreements';
-import { ENGINE, extract, groupEvents, judge, type EventDraft, type Mention, type TermVerdict } from '#classification';
+import { ENGINE, extract, groupEvents, judge, type EventDraft, type Mention } from '#classification';
+import { calibrationInForce, underCalibration, type CalibratedVerdict } from '../calibration/calibration-in-force.js';
 import type { ReportInput } from './report-input.js';
 
 /** What a draft report would be classified as. Nothing is stored, and it is held against no incident. */
@@ -7,19 +9,21 @@ export interface ReportPreview {
   engine: string;
   language: string;
   mentions: readonly Mention[];
-  events: { event: EventDraft; agreementVersion: number; classifications: TermVerdict[] }[];
+  events: { event: EventDraft; agreementVersion: number; classifications: CalibratedVerdict[] }[];
 }
 
 /** @throws TrucelineError `agreement_unknown`. */
-export async function previewReport(agreements: Agreements, agreement: string, draft: ReportInput): Promise<ReportPreview> {
+export async function previewReport(dataSource: DataSource, agreements: Agreements, agreement: string, draft: ReportInput): Promise<ReportPreview> {
   const reportedAt = new Date(draft.reportedAt);
   const prepared = agreements.prepared(await agreements.versionInForceAt(agreement, reportedAt), null);
+  const calibration = await calibrationInForce(dataSource.manager, agreement);
   const { language, mentions } = extract({ id: 'draft', ...draft }, prepared);
   const events = groupEvents(mentions, prepared).map(async (event) => {
     const version = await agreements.versionInForceAt(agreement, event.occurredAt ? new Date(event.occurredAt.from) : reportedAt);
     const told = event.mentions.flatMap((index) => mentions[index] ?? []);
     const sources = [{ reliability: draft.source.reliability, credibility: draft.credibility }];
-    return { event, agreementVersion: version.version, classifications: judge(told, agreements.prepared(version, null), { sources }) };
+    const verdicts = judge(told, agreements.prepared(version, null), { sources });
+    return { event, agreementVersion: version.version, classifications: verdicts.map((verdict) => underCalibration(verdict, calibration)) };
   });
   return { engine: ENGINE, language, mentions, events: await Promise.all(events) };
 }

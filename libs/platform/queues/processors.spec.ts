@@ -19,7 +19,7 @@ const started = (processors: object) => {
   const run = (job: Job<'classify-report'>) => handed[0]?.(job);
   return { outbox, close, run, work };
 };
-const idle = { 'reclassify-incidents': () => Promise.resolve() };
+const idle = { 'reclassify-incidents': () => Promise.resolve(), calibrate: () => Promise.resolve() };
 const throwing = (error: Error) => ({ ...idle, 'classify-report': () => Promise.reject(error) });
 const succeeding = { ...idle, 'classify-report': () => Promise.resolve() };
 

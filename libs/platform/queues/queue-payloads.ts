@@ -2,9 +2,10 @@
 export interface QueuePayloads {
   'classify-report': { report: string; trace: string };
   'reclassify-incidents': { agreement: string; version: number; trace: string };
+  calibrate: { agreement: string; trace: string };
 }
 
 export type QueueName = keyof QueuePayloads;
 
 /** Every queue, once. */
-export const QUEUE_NAMES = Object.keys({ 'classify-report': true, 'reclassify-incidents': true } satisfies Record<QueueName, true>) as readonly QueueName[];
+export const QUEUE_NAMES = Object.keys({ 'classify-report': true, 'reclassify-incidents': true, calibrate: true } satisfies Record<QueueName, true>) as readonly QueueName[];

@@ -1,11 +1,15 @@
-/** How often one coder said `row` where the other said `column`. */
-export type ConfusionTable<Category extends string> = Record<Category, Record<Category, number>>;
+/** How often one coder said what stands at the row where the other said what stands at the column. */
+export type ConfusionTable<Row extends string, Column extends string = Row> = Record<Row, Record<Column, number>>;
 
 /** The table over the items that both coded. */
-export function confusionTable<Category extends string>(categories: readonly Category[], pairs: readonly (readonly [Category, Category])[]): ConfusionTable<Category> {
-  const row = (): Record<Category, number> => Object.fromEntries(categories.map((category) => [category, 0])) as Record<Category, number>;
-  const table = Object.fromEntries(categories.map((category) => [category, row()])) as ConfusionTable<Category>;
-  for (const [one, other] of pairs) table[one][other] += 1;
+export function confusionTable<Row extends string, Column extends string>(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  pairs: readonly (readonly [Row, Column])[],
+): ConfusionTable<Row, Column> {
+  const line = (): Record<Column, number> => Object.fromEntries(columns.map((column) => [column, 0])) as Record<Column, number>;
+  const table = Object.fromEntries(rows.map((row) => [row, line()])) as ConfusionTable<Row, Column>;
+  for (const [row, column] of pairs) table[row][column] += 1;
   return table;
 }
 

@@ -130,7 +130,7 @@ describe('the table of two coders', () => {
   const pairs: Pair[] = [['A', 'A'], ['A', 'B'], ['A', 'B'], ['B', 'B']];
 
   it('has a row for each category of the one and a column for each of the other', () => {
-    expect(confusionTable(['A', 'B', 'C'], pairs)).toEqual({ A: { A: 1, B: 2, C: 0 }, B: { A: 0, B: 1, C: 0 }, C: { A: 0, B: 0, C: 0 } });
+    expect(confusionTable(['A', 'B', 'C'], ['A', 'B', 'C'], pairs)).toEqual({ A: { A: 1, B: 2, C: 0 }, B: { A: 0, B: 1, C: 0 }, C: { A: 0, B: 0, C: 0 } });
   });
 
   it('gives the share on which they agree, and none without items', () => {
