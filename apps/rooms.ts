@@ -1,18 +1,18 @@
 import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
 import { AGREEMENT_ENTITIES, Agreements, SettleInstant } from '#agreements';
 import {
-  CalibrateOnFinding, CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, CodeTask, CodingRounds, LogReport, OutsideReader, ReclassifyIncidents,
-  ReclassifyOnNewVersion, RefitCalibration, RemoveSamples, RetryReports, setAside,
+  CalibrateOnFinding, CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, CodeTask, CodingRounds, LogReport, OutsideReader, ReadReports, ReclassifyIncidents,
+  ReclassifyOnNewVersion, RefitCalibration, RemoveSamples, RetryReports, SealedSources, setAside,
 } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
-  databaseReachable, Health, Metrics, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
+  databaseReachable, Health, KEY_ENTITIES, KeyRing, KeySource, Metrics, keyInPlace, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
   queuesReachable, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
 } from '#platform';
 import { TrucelineError } from '#vocabulary';
 import { MIGRATIONS } from '../migrations/index.js';
 
-export const ENTITIES = [...OUTBOX_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_ENTITIES, ...COMPLIANCE_ENTITIES, ...ACCESS_ENTITIES];
+export const ENTITIES = [...OUTBOX_ENTITIES, ...KEY_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_ENTITIES, ...COMPLIANCE_ENTITIES, ...ACCESS_ENTITIES];
 
 /** Every room of the house, furnished, around one database. */
 export interface Rooms {
@@ -21,6 +21,8 @@ export interface Rooms {
   changeCases: ChangeCases;
   outbox: Outbox;
   agreements: Agreements;
+  keyRing: KeyRing;
+  sources: SealedSources;
   classifyReport: ClassifyReport;
   codingRounds: CodingRounds;
   codeTask: CodeTask;
@@ -30,6 +32,7 @@ export interface Rooms {
   settleInstant: SettleInstant;
   readStatus: ReadStatus;
   rebuildTallies: RebuildTallies;
+  readReports: ReadReports;
   runBacktest: RunBacktest;
   tokens: Tokens;
   auditChain: AuditChain;
@@ -59,13 +62,17 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
   const settleInstant = new SettleInstant(dataSource, clock);
   const changeCases = new ChangeCases(dataSource, [new Tallies(), new CalibrateOnFinding(outbox), new CaseAudit(auditChain)], clock);
   const agreements = new Agreements(dataSource, clock, [new ReclassifyOnNewVersion(outbox)]);
+  const keyRing = new KeyRing(dataSource, new KeySource(config));
+  const sources = new SealedSources(keyRing);
   return {
     database,
     clock,
     changeCases,
     outbox,
     agreements,
-    classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, outsideReader(config, clock, log)),
+    keyRing,
+    sources,
+    classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, sources, outsideReader(config, clock, log)),
     retryReports: new RetryReports(changeCases, outbox),
     codingRounds: new CodingRounds(dataSource, changeCases, agreements),
     codeTask: new CodeTask(dataSource, changeCases),
@@ -74,6 +81,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     settleInstant,
     readStatus: new ReadStatus(dataSource, agreements, settleInstant, clock),
     rebuildTallies: new RebuildTallies(dataSource, clock),
+    readReports: new ReadReports(dataSource, sources, agreements, changeCases),
     runBacktest: new RunBacktest(dataSource, agreements),
     tokens: new Tokens(dataSource, clock),
     auditChain,
@@ -98,6 +106,7 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
   if (options.migrate) await migrate(dataSource);
   const lack = await migrationsDone(dataSource).check();
   if (lack) throw new TrucelineError('not_ready', lack);
+  await rooms.keyRing.open();
   const queues = await openQueues(config, { databaseUrl: url, log });
   shutdown.add('queues', 'queues', () => queues.close());
   const relay = new OutboxRelay({ dataSource, queues, intervalMs: config.relayIntervalMs, log });
@@ -109,9 +118,9 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
     log,
     queues,
     relay,
-    reclassifyIncidents: new ReclassifyIncidents(rooms.changeCases, rooms.outbox, relay, rooms.agreements),
-    logReport: new LogReport(dataSource, rooms.outbox, relay, rooms.clock),
-    health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues)]),
+    reclassifyIncidents: new ReclassifyIncidents(rooms.changeCases, rooms.outbox, relay, rooms.agreements, rooms.sources),
+    logReport: new LogReport(dataSource, rooms.outbox, relay, rooms.clock, rooms.sources),
+    health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues), keyInPlace(rooms.keyRing)]),
     metrics: metricsOf(rooms),
   };
 }

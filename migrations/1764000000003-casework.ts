@@ -10,10 +10,12 @@ export class Casework1764000000003 implements MigrationInterface {
         received_at timestamptz NOT NULL,
         classified_at timestamptz,
         body jsonb NOT NULL,
+        sealed bytea NOT NULL,
         external_id text,
         text_hash text,
         origin_id uuid,
         language text,
+        names_source boolean NOT NULL DEFAULT true,
         mentions jsonb NOT NULL DEFAULT '[]',
         failure text,
         sample boolean NOT NULL DEFAULT false,
@@ -145,7 +147,7 @@ export class Casework1764000000003 implements MigrationInterface {
         RAISE EXCEPTION 'what a report says is never changed or removed; log another report' USING ERRCODE = 'restrict_violation';
       END $$`);
     await runner.query(`
-      CREATE TRIGGER reports_immutable BEFORE UPDATE OF id, agreement_id, received_at, body ON reports
+      CREATE TRIGGER reports_immutable BEFORE UPDATE OF id, agreement_id, received_at, body, sealed ON reports
       FOR EACH ROW EXECUTE FUNCTION refuse_change_of_report()`);
     await runner.query(`
       CREATE TRIGGER reports_kept BEFORE DELETE ON reports

@@ -8,6 +8,7 @@ import { Reclassifications1764000000006 } from './1764000000006-reclassification
 import { Audit1764000000008 } from './1764000000008-audit.js';
 import { CodingAndCalibration1764000000010 } from './1764000000010-coding-and-calibration.js';
 import { KnownAt1764000000013 } from './1764000000013-known-at.js';
+import { Sources1764000000014 } from './1764000000014-sources.js';
 
 /** Every migration, oldest first. Listed by hand so that what ships is what is read here. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Audit1764000000008,
   CodingAndCalibration1764000000010,
   KnownAt1764000000013,
+  Sources1764000000014,
 ];

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots, Tokens } from '#access';
 import { Agreements } from '#agreements';
-import { CodeTask, CodingRounds, LogReport } from '#casework';
+import { CodeTask, CodingRounds, LogReport, ReadReports } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -26,7 +26,7 @@ import { validationPipe } from './validation.pipe.js';
 /** What the controllers are handed. */
 export type ApiRooms = Pick<
   ServiceRooms,
-  | 'agreements' | 'logReport' | 'readStatus' | 'runBacktest'
+  | 'agreements' | 'logReport' | 'readReports' | 'readStatus' | 'runBacktest'
   | 'codingRounds' | 'codeTask'
   | 'auditRoots' | 'tokens'
   | 'health' | 'metrics' | 'log'
@@ -76,6 +76,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: DataSource, useValue: rooms.dataSource },
     { provide: Agreements, useValue: rooms.agreements },
     { provide: LogReport, useValue: rooms.logReport },
+    { provide: ReadReports, useValue: rooms.readReports },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: AuditRoots, useValue: rooms.auditRoots },

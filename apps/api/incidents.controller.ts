@@ -1,6 +1,6 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements } from '#agreements';
@@ -8,6 +8,7 @@ import { incidentFilter, listIncidents, readIncident, type IncidentFilter, type 
 import { TrucelineError } from '#vocabulary';
 import { May } from './access/may.decorator.js';
 import { incidentTag } from './casework/incident-tag.js';
+import { viewerOf } from './casework/viewer-of.js';
 import { Problems } from './problems.decorator.js';
 import { incident, incidentPage } from './schemas/incident.js';
 
@@ -27,9 +28,9 @@ export class IncidentsController {
   @May('read_cases')
   @ApiResponse({ status: 200, description: 'A page of incidents.', standardSchema: incidentPage })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'reading_unknown', 'cursor_invalid')
-  async list(@Param('id') agreement: string, @Query({ schema: incidentFilter }) filter: IncidentFilter): Promise<IncidentPage> {
+  async list(@Param('id') agreement: string, @Query({ schema: incidentFilter }) filter: IncidentFilter, @Req() request: FastifyRequest): Promise<IncidentPage> {
     await this.requireReading(agreement, filter.reading);
-    return listIncidents(this.dataSource, agreement, filter);
+    return listIncidents(this.dataSource, agreement, filter, viewerOf(request).seesSources(agreement));
   }
 
   private async requireReading(agreement: string, reading: string | undefined): Promise<void> {

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements } from '#agreements';
-import { listReports, LogReport, previewReport, readReport, reportFilter, reportInput, type ReportPage, type ReportInput, type ReportPreview, type ReportReceipt, type ReportView } from '#casework';
+import { LogReport, previewReport, ReadReports, reportFilter, reportInput, type ReportPage, type ReportInput, type ReportPreview, type ReportReceipt, type ReportView } from '#casework';
 import { TrucelineError } from '#vocabulary';
 import { holderOf } from './access/holder-of.js';
 import { May } from './access/may.decorator.js';
+import { viewerOf } from './casework/viewer-of.js';
 import { Problems } from './problems.decorator.js';
 import { report, reportPage, reportPreview, reportReceipt } from './schemas/report.js';
 
@@ -20,7 +20,7 @@ export class ReportsController {
   constructor(
     @Inject(LogReport) private readonly logReport: LogReport,
     @Inject(Agreements) private readonly agreements: Agreements,
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(ReadReports) private readonly readReports: ReadReports,
   ) {}
 
   /** Logs one report. It is stored before the answer goes out, and classified soon after. */
@@ -38,7 +38,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportReceipt & { statusUrl: string }> {
     const options = { idempotency: idempotencyOf(key, request), trace: request.id };
-    const receipt = await this.logReport.log(agreement, body, options);
+    const receipt = await this.logReport.log(agreement, body, viewerOf(request).by, options);
     const statusUrl = `/api/v1/reports/${receipt.id}`;
     void reply.header('location', statusUrl);
     return { ...receipt, statusUrl };
@@ -59,18 +59,18 @@ export class ReportsController {
   @May('read_reports')
   @ApiResponse({ status: 200, description: 'A page of reports.', standardSchema: reportPage })
   @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'cursor_invalid')
-  async list(@Param('id') agreement: string, @Query({ schema: reportFilter }) filter: z.output<typeof reportFilter>): Promise<ReportPage> {
+  async list(@Param('id') agreement: string, @Query({ schema: reportFilter }) filter: z.output<typeof reportFilter>, @Req() request: FastifyRequest): Promise<ReportPage> {
     await this.agreements.get(agreement);
-    return listReports(this.dataSource, agreement, filter);
+    return this.readReports.list(agreement, filter, viewerOf(request));
   }
 
-  /** The report as received, its processing state and its incidents. */
+  /** The report, its processing state and its incidents; as received for those who may see sources, for others without what names its source. */
   @Get('reports/:id')
   @May('read_reports')
   @ApiResponse({ status: 200, description: 'The report.', standardSchema: report })
   @Problems('token_missing', 'report_unknown')
-  read(@Param('id') id: string): Promise<ReportView> {
-    return readReport(this.dataSource, id);
+  read(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ReportView> {
+    return this.readReports.read(id, viewerOf(request));
   }
 }
 

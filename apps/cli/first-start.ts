@@ -4,6 +4,7 @@ import { ensureAdminToken } from '#access';
 import { parseAgreementDocument, readSampleReports } from '#agreements';
 import { reportInput } from '#casework';
 import type { Config } from '#platform';
+import { command } from '#vocabulary';
 import type { ServiceRooms } from '../rooms.js';
 
 /** In a checkout agreements/ lies beside apps/, in the built product beside dist/. */
@@ -43,7 +44,7 @@ async function logSamples({ logReport }: ServiceRooms, shipped: readonly { name:
     const { agreement, reports } = readSampleReports(text);
     for (const [index, report] of reports.entries()) {
       const input = reportInput.parse(report);
-      await logReport.log(agreement, input, { sample: true, idempotency: { holder: 'first start', key: input.externalId ?? `sample-${index}` } });
+      await logReport.log(agreement, input, command('first start'), { sample: true, idempotency: { holder: 'first start', key: input.externalId ?? `sample-${index}` } });
     }
   }
 }

@@ -43,4 +43,7 @@ export { readReclassifications, ReclassifyIncidents, ReclassifyOnNewVersion, typ
 export { RetryReports } from './reports/retry-reports.js';
 export { RemoveSamples } from './reports/remove-samples.js';
 export { reportInput, type ReportInput } from './reports/report-input.js';
-export { listReports, readReport, reportFilter, type ReportPage, type ReportView } from './reports/report-view.js';
+export { ReadReports } from './reports/read-reports.js';
+export { reportFilter, type ReportFilter, type ReportPage, type ReportView } from './reports/report-view.js';
+export { SealedSources } from './sources/sealed-sources.js';
+export type { Viewer } from './sources/viewer.js';

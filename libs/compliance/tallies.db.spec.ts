@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RemoveSamples } from '#casework';
-import { caseRooms, shelling } from '../../test/support/case-rooms.js';
+import { caseRooms, REPORTER, shelling } from '../../test/support/case-rooms.js';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
 import { riverTruce } from '../../test/support/river-truce.js';
 import { statementsOf } from '../../test/support/statements.js';
@@ -66,7 +66,7 @@ describe('the tallies', () => {
 
   it('go back to where they were when the sample reports are removed', async () => {
     const before = await status();
-    const { id } = await rooms.logReport.log('river-truce', shelling({ ...on('2025-03-18'), narrative: 'A sample.', source: { name: 'Sample source' } }), { sample: true });
+    const { id } = await rooms.logReport.log('river-truce', shelling({ ...on('2025-03-18'), narrative: 'A sample.', source: { name: 'Sample source' } }), REPORTER, { sample: true });
     await rooms.classify(id);
     expect((await status()).totals).not.toEqual(before.totals);
     const removeSamples = new RemoveSamples(rooms.changeCases, rooms.agreements);

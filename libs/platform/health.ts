@@ -63,3 +63,8 @@ export function migrationsDone(dataSource: DataSource): ReadinessCheck {
 export function queuesReachable(queues: Queues): ReadinessCheck {
   return { name: 'queues', check: () => queues.ping().then(() => undefined) };
 }
+
+/** After a rotation of keys a process that still holds the old one opens no source that it has not opened before. */
+export function keyInPlace(keyRing: { lack(): Promise<string | undefined> }): ReadinessCheck {
+  return { name: 'source key', check: () => keyRing.lack() };
+}

@@ -54,6 +54,8 @@ export const VARIABLES = {
   databaseUrl: variable('DATABASE_URL', address('postgres:', 'postgresql:'), 'Give postgres://user:password@host:5432/database, or unset it to run the embedded PostgreSQL.'),
   redisUrl: variable('REDIS_URL', address('redis:', 'rediss:'), 'Give redis://host:6379 or rediss://host:6379, or unset it to run the queues on PostgreSQL.'),
   dataDir: variable('TRUCELINE_DATA_DIR', word('.truceline'), 'Name a folder that Truceline may write to.'),
+  sourceKey: variable('TRUCELINE_SOURCE_KEY', z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'is not 32 bytes in base64').optional(), 'Give 32 random bytes in base64 (openssl rand -base64 32), the same to every process, or unset it: the key is then in a file.'),
+  sourceKeyFile: variable('TRUCELINE_SOURCE_KEY_FILE', z.string().regex(/\S/, 'is empty').optional(), 'Name the file that holds 32 random bytes in base64, or unset it: it is then source-key in the data folder, made at the first start.'),
   logLevel: variable('LOG_LEVEL', z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'), `Use one of ${LOG_LEVELS.join(', ')}.`),
   bodyLimit: variable('TRUCELINE_BODY_LIMIT', integer(1024, 1_073_741_824, 1_048_576), 'Give the largest body in bytes, from 1024 to 1073741824.'),
   evidenceLimit: variable('TRUCELINE_EVIDENCE_LIMIT', integer(1024, 999_999_999_999, 104_857_600), 'Give the largest file that is taken as evidence, in bytes, from 1024.'),

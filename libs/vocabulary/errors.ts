@@ -46,6 +46,9 @@ export const ERRORS = {
   not_allowed: { status: 403, sentence: 'You may not do this here.', remedy: 'Ask an administrator for the role that `detail` names, or use a token with the scope that it names.' },
   route_unknown: { status: 404, sentence: 'There is nothing at this address.', remedy: 'The addresses are listed at /api/docs.' },
   not_ready: { status: 503, sentence: 'The service cannot answer just now.', remedy: 'Wait a moment and try again; /health/ready tells what is missing.' },
+  source_key_missing: { status: 500, sentence: 'The key to the sealed sources is not there.', remedy: 'Give this process the key that the installation was started with, in TRUCELINE_SOURCE_KEY or in the file that TRUCELINE_SOURCE_KEY_FILE names; without it no source can be opened again.' },
+  source_key_wrong: { status: 500, sentence: 'This is not the key to the sealed sources.', remedy: 'Give this process the key that the sources were sealed with; after `truceline keys rotate` that is the new one.' },
+  source_key_unusable: { status: 500, sentence: 'The key to the sealed sources cannot be used.', remedy: 'Give 32 random bytes in base64, in one place: openssl rand -base64 32.' },
   configuration_invalid: { status: 500, sentence: 'The configuration has faults.', remedy: 'Set the environment variables as named in each fault, and start again.' },
   internal: { status: 500, sentence: 'Something went wrong on our side.', remedy: 'Try again; if it stays, report the `instance` of this answer, under which it is logged.' },
 } as const satisfies Record<string, ErrorRow>;

@@ -26,7 +26,7 @@ export interface Service {
 /** @param env as the environment would have it. @param options.worker whether jobs are done as well. */
 export async function startService(env: Record<string, string> = {}, options: { worker?: boolean } = {}): Promise<Service> {
   const database = await freshDatabase();
-  const config = readConfig({ DATABASE_URL: database.url, TRUCELINE_DATABASE_POOL: '8', ...env });
+  const config = readConfig({ DATABASE_URL: database.url, TRUCELINE_DATABASE_POOL: '8', TRUCELINE_SOURCE_KEY: Buffer.alloc(32).toString('base64'), ...env });
   const shutdown = new Shutdown({ log: silentLog, timeoutMs: 20_000 });
   const rooms = await openServiceRooms(config, silentLog, shutdown, { migrate: false });
   if (options.worker) startWorker(rooms, shutdown);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportInput } from '#casework';
-import { REPORT_STATE_CODES, type ReportState } from '#vocabulary';
+import { AUTHOR_KIND_CODES, REPORT_STATE_CODES, type AuthorKind, type ReportState } from '#vocabulary';
 import { verdict } from './classification.js';
 import { count, instant, place } from './shapes.js';
 
@@ -12,6 +12,8 @@ const mention = z
   .record(z.string(), z.unknown())
   .meta({ id: 'Mention', description: 'One event that the narrative speaks of: act, status, agents, targets, time, places, casualties, each with its span.' });
 
+const author = z.object({ kind: z.enum(AUTHOR_KIND_CODES as [AuthorKind, ...AuthorKind[]]), id: z.string(), name: z.string() }).meta({ id: 'Author' });
+
 export const report = reportInput
   .extend({
     id: z.string(),
@@ -21,6 +23,7 @@ export const report = reportInput
     classifiedAt: instant.nullable(),
     incidents: z.array(z.string()),
     mentions: z.array(mention),
+    reporter: author.nullable().describe('Whoever logged it; null for those who may not see sources, for whom `source.name` is `withheld` and what names the source is hidden in what the report says.'),
     failure: z.string().nullable().describe('Why it could not be classified, where it failed or was set aside.'),
     sample: z.boolean(),
   })

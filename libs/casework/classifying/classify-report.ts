@@ -12,6 +12,9 @@ import { findLink, type Link } from '../incidents/link-event.js';
 import { rulesReader, type NarrativeReader } from './narrative-reader.js';
 import type { ReportInput } from '../reports/report-input.js';
 import { originOf } from '../reports/source-origins.js';
+import { hideInMentions, hidingOf } from '../sources/hide-source.js';
+import type { AgreementSources, SealedSources } from '../sources/sealed-sources.js';
+import { together, type StoredBody } from '../sources/source-identity.js';
 
 const BY = job('classify-report');
 
@@ -19,8 +22,19 @@ interface ReceivedReport {
   id: string;
   agreement: string;
   state: ReportState;
-  body: ReportInput;
+  body: StoredBody;
+  sealed: Buffer;
   sample: boolean;
+}
+
+/** What was made of a report before the transaction that enters it. */
+interface ReadReport {
+  whole: ReportInput;
+  sources: AgreementSources;
+  extraction: Extraction;
+  events: EventDraft[];
+  /** Whether the narrative says who its source is. */
+  namesSource: boolean;
 }
 
 /**
@@ -34,6 +48,7 @@ export class ClassifyReport {
     private readonly changeCases: ChangeCases,
     private readonly outbox: Outbox,
     private readonly agreements: Agreements,
+    private readonly sources: SealedSources,
     private readonly reader: NarrativeReader = rulesReader,
   ) {}
 
@@ -65,27 +80,36 @@ export class ClassifyReport {
   }
 
   private async received(report: string): Promise<ReceivedReport | null> {
-    const [row]: { id: string; agreement_id: string; state: ReportState; body: ReportInput; sample: boolean }[] = await this.dataSource.query(
-      'SELECT id, agreement_id, state, body, sample FROM reports WHERE id = $1',
+    const [row]: { id: string; agreement_id: string; state: ReportState; body: StoredBody; sealed: Buffer; sample: boolean }[] = await this.dataSource.query(
+      'SELECT id, agreement_id, state, body, sealed, sample FROM reports WHERE id = $1',
       [report],
     );
-    return row ? { id: row.id, agreement: row.agreement_id, state: row.state, body: row.body, sample: row.sample } : null;
+    return row ? { id: row.id, agreement: row.agreement_id, state: row.state, body: row.body, sealed: row.sealed, sample: row.sample } : null;
   }
 
-  /** Reads the narrative before the transaction begins: it takes the processor's time and needs no lock. */
-  private async read({ id, agreement, body }: ReceivedReport): Promise<{ extraction: Extraction; events: EventDraft[] }> {
+  /**
+   * Reads the narrative before the transaction begins: it takes the processor's time and needs no lock. Who the source
+   * is tells the reader who "we" are; it goes no further, and what the mentions quote of it is hidden.
+   */
+  private async read({ id, agreement, body, sealed }: ReceivedReport): Promise<ReadReport> {
+    const sources = await this.sources.of(agreement);
+    const identity = sources.open(id, sealed);
+    const whole = together(body, identity);
     const version = await this.agreements.versionInForceAt(agreement, new Date(body.reportedAt));
+    const current = await this.agreements.current(agreement);
     const prepared = this.agreements.prepared(version, null);
-    const extraction = await this.reader.read({ id, ...body }, await this.agreements.current(agreement), prepared);
-    return { extraction, events: groupEvents(extraction.mentions, prepared) };
+    const { language, mentions } = await this.reader.read({ id, ...whole }, current, prepared);
+    const hide = hidingOf(identity, current.document);
+    const hidden = hideInMentions(mentions, hide);
+    return { whole, sources, extraction: { language, mentions: hidden }, events: groupEvents(hidden, prepared), namesSource: hide(body.narrative) !== body.narrative };
   }
 
-  private async enter({ manager, at, announce }: Change, report: ReceivedReport, { extraction, events }: { extraction: Extraction; events: EventDraft[] }): Promise<void> {
-    await manager.query('UPDATE reports SET state = $2, classified_at = $3, mentions = $4, language = $5 WHERE id = $1', [
-      report.id, 'classified', at, JSON.stringify(extraction.mentions), extraction.language,
+  private async enter({ manager, at, announce }: Change, report: ReceivedReport, { whole, sources, extraction, events, namesSource }: ReadReport): Promise<void> {
+    await manager.query('UPDATE reports SET state = $2, classified_at = $3, mentions = $4, language = $5, names_source = $6 WHERE id = $1', [
+      report.id, 'classified', at, JSON.stringify(extraction.mentions), extraction.language, namesSource,
     ]);
     const linked = await this.linkEvents(manager, report, events, at);
-    const { origin, isNew } = await originOf(manager, report.agreement, report, [...linked.keys()]);
+    const { origin, isNew } = await originOf(manager, report.agreement, { id: report.id, body: whole }, [...linked.keys()], sources);
     await manager.query('UPDATE reports SET origin_id = $2 WHERE id = $1', [report.id, origin]);
 
     announce({ kind: 'report', before: null, after: { agreement: report.agreement, report: report.id, state: 'classified' } });

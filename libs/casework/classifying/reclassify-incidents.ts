@@ -5,6 +5,7 @@ import { job } from '#vocabulary';
 import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from './classify-incident.js';
 import { standingOf } from '../incidents/incident-standing.js';
+import type { AgreementSources, SealedSources } from '../sources/sealed-sources.js';
 import { rereadReports } from './reread-reports.js';
 
 /** Incidents to a transaction: few enough that a report never waits long for the agreement's lock. */
@@ -49,26 +50,28 @@ export class ReclassifyIncidents {
     private readonly outbox: Outbox,
     private readonly relay: Pick<OutboxRelay, 'nudge'>,
     private readonly agreements: Agreements,
+    private readonly sources: SealedSources,
   ) {}
 
   /** @param wake the id of the outbox row that asked for the batch. */
   async run(wake: string, agreement: string, version: number): Promise<void> {
     const { inForceFrom } = await this.agreements.version(agreement, version);
+    const sources = await this.sources.of(agreement);
     await this.changeCases.run(agreement, job('reclassify-incidents'), async (change) => {
       const { manager, at } = change;
       if (!(await this.outbox.settle(manager, wake))) return;
       const incidents = await nextBatch(manager, agreement, version, inForceFrom);
-      await this.classify(change, incidents);
+      await this.classify(change, incidents, sources);
       await saveProgress(manager, agreement, version, incidents, at);
       if (incidents.length === BATCH) await this.outbox.put(manager, 'reclassify-incidents', { agreement, version }, `${agreement}@${version}`);
     });
     this.relay.nudge();
   }
 
-  private async classify({ manager, at, announce }: Change, incidents: readonly string[]): Promise<void> {
+  private async classify({ manager, at, announce }: Change, incidents: readonly string[], sources: AgreementSources): Promise<void> {
     for (const incident of incidents) {
       const before = await standingOf(manager, incident);
-      await rereadReports(manager, this.agreements, incident);
+      await rereadReports(manager, this.agreements, sources, incident);
       announce({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
     }
   }

@@ -2,23 +2,27 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Agreements } from '#agreements';
 import { extract, groupEvents, type EventDraft, type Mention } from '#classification';
-import type { ReportInput } from '../reports/report-input.js';
+import { hideInMentions, hidingOf } from '../sources/hide-source.js';
+import type { AgreementSources } from '../sources/sealed-sources.js';
+import { together, type StoredBody } from '../sources/source-identity.js';
 
 /**
  * Reads the reports of an incident again by the version that is in force now for their time, so that actors and
  * places that a new version names are found in narratives logged before it. An event of the old reading takes over
  * what the new one tells of the same words; one that the new reading no longer tells of keeps the old.
  */
-export async function rereadReports(manager: EntityManager, agreements: Agreements, incident: string): Promise<void> {
+export async function rereadReports(manager: EntityManager, agreements: Agreements, sources: AgreementSources, incident: string): Promise<void> {
   const reports: LinkedReport[] = await manager.query(
-    `SELECT r.id, r.agreement_id, r.body, r.mentions FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 AND l.unlinked_at IS NULL ORDER BY r.id`,
+    `SELECT r.id, r.agreement_id, r.body, r.sealed, r.mentions FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 AND l.unlinked_at IS NULL ORDER BY r.id`,
     [incident],
   );
   for (const report of reports) {
     // What an outside reader proposed is kept: to ask it again would send the narrative out once more, inside a transaction.
     if (report.mentions.some(({ proposedBy }) => proposedBy !== undefined)) continue;
     const prepared = agreements.prepared(await agreements.versionInForceAt(report.agreement_id, new Date(report.body.reportedAt), manager), null);
-    const { mentions } = extract({ id: report.id, ...report.body }, prepared);
+    const identity = sources.open(report.id, report.sealed);
+    const read = extract({ id: report.id, ...together(report.body, identity) }, prepared);
+    const mentions = hideInMentions(read.mentions, hidingOf(identity, (await agreements.current(report.agreement_id, manager)).document));
     if (isDeepStrictEqual(JSON.parse(JSON.stringify(mentions)), report.mentions)) continue;
     await takeOver(manager, incident, report, mentions, groupEvents(mentions, prepared));
   }
@@ -27,7 +31,8 @@ export async function rereadReports(manager: EntityManager, agreements: Agreemen
 interface LinkedReport {
   id: string;
   agreement_id: string;
-  body: ReportInput;
+  body: StoredBody;
+  sealed: Buffer;
   mentions: Mention[];
 }
 

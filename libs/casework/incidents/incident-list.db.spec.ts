@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
+import { caseRooms, REPORTER, shelling } from '../../../test/support/case-rooms.js';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
 import { statementsOf } from '../../../test/support/statements.js';
 import { incidentFilter, listIncidents } from './incident-list.js';
-import { listReports } from '../reports/report-view.js';
 
 let database: FreshDatabase;
 let rooms: Awaited<ReturnType<typeof caseRooms>>;
@@ -19,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const on = (day: string) => ({ occurredAt: { from: `2025-03-${day}T05:30:00+02:00`, precision: 'hour' as const } });
-const list = (query: Record<string, unknown> = {}) => listIncidents(database.dataSource, 'river-truce', incidentFilter.parse(query));
+const list = (query: Record<string, unknown> = {}) => listIncidents(database.dataSource, 'river-truce', incidentFilter.parse(query), true);
 const days = async (query: Record<string, unknown>): Promise<string[]> => (await list(query)).items.map(({ occurredAt }) => occurredAt?.from.slice(8, 10) ?? 'undated');
 
 describe('the list of incidents', () => {
@@ -66,7 +65,7 @@ describe('the list of reports', () => {
   it('shows those that were set aside, so that somebody looks', async () => {
     const report = await rooms.log(shelling({ narrative: 'Cannot be classified.' }));
     await rooms.classifyReport.quarantine(await rooms.wakeOf(report), report, 'body_unreadable');
-    const { items } = await listReports(database.dataSource, 'river-truce', { state: 'quarantined', limit: 10 });
+    const { items } = await rooms.readReports.list('river-truce', { state: 'quarantined', limit: 10 }, { by: REPORTER, seesSources: () => true });
     expect(items).toMatchObject([{ id: report, state: 'quarantined', failure: 'body_unreadable' }]);
   });
 });

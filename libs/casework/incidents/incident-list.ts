@@ -35,10 +35,11 @@ export interface IncidentPage {
 /**
  * A page of incidents, newest first by the order in which they were opened (ids are made in that order),
  * or, with `updated_since`, by the same order among those that changed.
+ * @param seesSources whether `q` is looked for in narratives that name their own source too.
  * @throws TrucelineError `cursor_invalid`.
  */
-export async function listIncidents(dataSource: DataSource, agreement: string, filter: IncidentFilter): Promise<IncidentPage> {
-  const { where, values } = conditions(agreement, filter);
+export async function listIncidents(dataSource: DataSource, agreement: string, filter: IncidentFilter, seesSources: boolean): Promise<IncidentPage> {
+  const { where, values } = conditions(agreement, filter, seesSources);
   const rows: { id: string }[] = await dataSource.query(
     `SELECT i.id FROM incidents i WHERE ${where.join(' AND ')} ORDER BY i.id DESC LIMIT ${filter.limit + 1}`,
     values,
@@ -48,7 +49,7 @@ export async function listIncidents(dataSource: DataSource, agreement: string, f
   return { items: await incidentsOf(dataSource, ids, filter.reading ?? null), nextCursor: last ? cursorOf(last) : null };
 }
 
-function conditions(agreement: string, filter: IncidentFilter): { where: string[]; values: unknown[] } {
+function conditions(agreement: string, filter: IncidentFilter, seesSources: boolean): { where: string[]; values: unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const where = [`i.agreement_id = ${value(agreement)}`];
@@ -61,7 +62,7 @@ function conditions(agreement: string, filter: IncidentFilter): { where: string[
   if (filter.term || filter.party || filter.verdict) where.push(classifiedAs(filter, value));
   if (filter.q) {
     where.push(`EXISTS (SELECT FROM incident_reports l JOIN reports r ON r.id = l.report_id
-      WHERE l.incident_id = i.id AND l.unlinked_at IS NULL AND strpos(lower(r.body->>'narrative'), lower(${value(filter.q)})) > 0)`);
+      WHERE l.incident_id = i.id AND l.unlinked_at IS NULL AND ${seesSources ? '' : 'NOT r.names_source AND '}strpos(lower(r.body->>'narrative'), lower(${value(filter.q)})) > 0)`);
   }
   return { where, values };
 }

@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { contentHash, newId, type Clock, type Outbox, type OutboxRelay } from '#platform';
-import { TrucelineError } from '#vocabulary';
+import { newId, type Clock, type Outbox, type OutboxRelay } from '#platform';
+import { canonicalJson, TrucelineError, type Author } from '#vocabulary';
+import type { AgreementSources, SealedSources } from '../sources/sealed-sources.js';
+import { apart } from '../sources/source-identity.js';
 import type { ReportInput } from './report-input.js';
 
 /** What whoever logged a report is answered; the same for each repetition of an Idempotency-Key. */
@@ -18,7 +20,7 @@ export interface LoggingOptions {
 
 /**
  * Takes a report in. The report and the outbox row that will have it classified are written in one
- * transaction, so that nothing after the answer can lose it.
+ * transaction, so that nothing after the answer can lose it. Who said it, and who logs it, is sealed before it is stored.
  */
 export class LogReport {
   constructor(
@@ -26,23 +28,27 @@ export class LogReport {
     private readonly outbox: Outbox,
     private readonly relay: Pick<OutboxRelay, 'nudge'>,
     private readonly clock: Clock,
+    private readonly sources: SealedSources,
   ) {}
 
   /**
    * @param input checked by `reportInput`.
+   * @param by whoever logs it.
    * @throws TrucelineError `agreement_unknown`, `idempotency_key_reused`.
    */
-  async log(agreement: string, input: ReportInput, options: LoggingOptions = {}): Promise<ReportReceipt> {
+  async log(agreement: string, input: ReportInput, by: Author, options: LoggingOptions = {}): Promise<ReportReceipt> {
+    if (!this.sources.knows(agreement)) await requireAgreement(this.dataSource.manager, agreement);
+    const sources = await this.sources.of(agreement);
+    const { body, identity } = apart(input, by);
     const receipt = await this.dataSource.transaction(async (manager) => {
-      await requireAgreement(manager, agreement);
       const id = newId(this.clock);
-      const earlier = await this.claimKey(manager, agreement, id, input, options.idempotency);
+      const earlier = await this.claimKey(manager, agreement, id, input, sources, options.idempotency);
       if (earlier) return earlier;
       const receivedAt = this.clock.now();
       await manager.query(
-        `INSERT INTO reports (id, agreement_id, state, received_at, body, external_id, language, sample)
-         VALUES ($1, $2, 'received', $3, $4, $5, $6, $7)`,
-        [id, agreement, receivedAt, JSON.stringify(input), input.externalId ?? null, input.language ?? null, options.sample ?? false],
+        `INSERT INTO reports (id, agreement_id, state, received_at, body, sealed, external_id, language, sample)
+         VALUES ($1, $2, 'received', $3, $4, $5, $6, $7, $8)`,
+        [id, agreement, receivedAt, JSON.stringify(body), sources.seal(id, identity), input.externalId ?? null, input.language ?? null, options.sample ?? false],
       );
       await this.outbox.put(manager, 'classify-report', { report: id }, options.trace ?? id);
       return { id, receivedAt: receivedAt.toISOString() };
@@ -60,11 +66,14 @@ export class LogReport {
     agreement: string,
     report: string,
     input: ReportInput,
+    sources: AgreementSources,
     idempotency: LoggingOptions['idempotency'],
   ): Promise<ReportReceipt | null> {
     if (!idempotency) return null;
-    const { key, holder } = idempotency;
-    const bodyHash = contentHash(input);
+    const { key } = idempotency;
+    // Keyed, both: a plain hash can be tried against guesses at the source, and the row would name who logged the report.
+    const holder = sources.digest('holder', idempotency.holder);
+    const bodyHash = sources.digest('request', canonicalJson(input));
     const claimed: unknown[] = await manager.query(
       `INSERT INTO idempotency_keys (agreement_id, holder, key, body_hash, report_id, created_at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING report_id`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
+import { caseRooms, REPORTER, shelling } from '../../../test/support/case-rooms.js';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
 import { RemoveSamples } from './remove-samples.js';
 
@@ -16,7 +16,7 @@ const left = async (): Promise<{ reports: number; incidents: number }> => {
   const [row]: { reports: number; incidents: number }[] = await database.dataSource.query('SELECT (SELECT count(*)::int FROM reports) AS reports, (SELECT count(*)::int FROM incidents) AS incidents');
   return row ?? { reports: -1, incidents: -1 };
 };
-const logSample = async (day: number): Promise<string> => (await rooms.logReport.log('river-truce', shelling({ ...on(day), narrative: `Sample ${day}.`, source: { name: `Sample ${day}` } }), { sample: true })).id;
+const logSample = async (day: number): Promise<string> => (await rooms.logReport.log('river-truce', shelling({ ...on(day), narrative: `Sample ${day}.`, source: { name: `Sample ${day}` } }), REPORTER, { sample: true })).id;
 
 describe('removing the samples', () => {
   it('gets out of the way of workers that are classifying them', async () => {

@@ -1,8 +1,8 @@
-import type { DataSource } from 'typeorm';
 import type { Mention } from '#classification';
 import { z } from 'zod';
-import { REPORT_STATE_CODES, TrucelineError, type ReportState } from '#vocabulary';
-import { cursorOf, idOfCursor, requireCaseId } from '../incidents/case-id.js';
+import { REPORT_STATE_CODES, type Author, type ReportState } from '#vocabulary';
+import { hideInMentions, type Hide } from '../sources/hide-source.js';
+import { together, type SourceIdentity, type StoredBody } from '../sources/source-identity.js';
 import type { ReportInput } from './report-input.js';
 
 /** A report as it is shown: as received, with what became of it. */
@@ -14,6 +14,8 @@ export interface ReportView extends ReportInput {
   classifiedAt: string | null;
   incidents: string[];
   mentions: Mention[];
+  /** Whoever logged it; null for those who may not see sources. */
+  reporter: Author | null;
   /** Why it could not be classified, where its state is failed or quarantined. */
   failure: string | null;
   sample: boolean;
@@ -25,57 +27,66 @@ export const reportFilter = z.strictObject({
   cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+export type ReportFilter = z.output<typeof reportFilter>;
 
 export interface ReportPage {
   items: ReportView[];
   nextCursor: string | null;
 }
 
-/** A page of reports, the latest logged first. @throws TrucelineError `cursor_invalid`. */
-export async function listReports(dataSource: DataSource, agreement: string, filter: z.output<typeof reportFilter>): Promise<ReportPage> {
-  const rows: ReportRow[] = await dataSource.query(
-    `${REPORTS} WHERE r.agreement_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::uuid IS NULL OR r.id < $3) ORDER BY r.id DESC LIMIT $4`,
-    [agreement, filter.state ?? null, filter.cursor === undefined ? null : idOfCursor(filter.cursor), filter.limit + 1],
-  );
-  const items = rows.slice(0, filter.limit).map(fromRow);
-  const last = rows.length > filter.limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? cursorOf(last.id) : null };
-}
-
-/** @throws TrucelineError `report_unknown`. */
-export async function readReport(dataSource: DataSource, id: string): Promise<ReportView> {
-  const [row]: ReportRow[] = await dataSource.query(`${REPORTS} WHERE r.id = $1`, [requireCaseId(id, 'report_unknown')]);
-  if (!row) throw new TrucelineError('report_unknown', `There is no report "${id}".`);
-  return fromRow(row);
-}
-
-interface ReportRow {
+export interface ReportRow {
   id: string;
   agreement_id: string;
   state: ReportState;
   received_at: Date;
   classified_at: Date | null;
-  body: ReportInput;
+  body: StoredBody;
+  sealed: Buffer;
   mentions: Mention[];
   failure: string | null;
   sample: boolean;
   incidents: string[];
 }
 
-const REPORTS = `SELECT r.id, r.agreement_id, r.state, r.received_at, r.classified_at, r.body, r.mentions, r.failure, r.sample,
+export const REPORTS = `SELECT r.id, r.agreement_id, r.state, r.received_at, r.classified_at, r.body, r.sealed, r.mentions, r.failure, r.sample,
     ARRAY(SELECT incident_id::text FROM incident_reports WHERE report_id = r.id AND unlinked_at IS NULL ORDER BY linked_at, incident_id) AS incidents
   FROM reports r`;
 
-function fromRow(row: ReportRow): ReportView {
+/** The report as it was received. */
+export function wholeReport(row: ReportRow, identity: SourceIdentity): ReportView {
+  return { ...together(row.body, identity), ...standingOf(row), mentions: row.mentions, reporter: identity.reporter };
+}
+
+/** What stands in the place of a source's name, for those who may not see it. */
+export const WITHHELD = 'withheld';
+
+/** The report without its source: neither under its name nor in what the report says. */
+export function withheldReport(row: ReportRow, hide: Hide): ReportView {
+  const { body } = row;
+  const hideAll = (texts: readonly string[]): string[] => texts.map(hide);
   return {
-    ...row.body,
+    ...body,
+    narrative: hide(body.narrative),
+    source: { name: WITHHELD, ...body.source },
+    ...(body.place && { place: { ...body.place, ...(body.place.name !== undefined && { name: hide(body.place.name) }) } }),
+    ...(body.perpetrators && { perpetrators: hideAll(body.perpetrators) }),
+    ...(body.targets && { targets: hideAll(body.targets) }),
+    ...(body.attachments && { attachments: body.attachments.map((attachment) => ({ ...attachment, name: hide(attachment.name) })) }),
+    ...(body.externalId !== undefined && { externalId: hide(body.externalId) }),
+    ...standingOf(row),
+    mentions: hideInMentions(row.mentions, hide),
+    reporter: null,
+  };
+}
+
+function standingOf(row: ReportRow): Pick<ReportView, 'id' | 'agreement' | 'state' | 'receivedAt' | 'classifiedAt' | 'incidents' | 'failure' | 'sample'> {
+  return {
     id: row.id,
     agreement: row.agreement_id,
     state: row.state,
     receivedAt: row.received_at.toISOString(),
     classifiedAt: row.classified_at?.toISOString() ?? null,
     incidents: row.incidents,
-    mentions: row.mentions,
     failure: row.failure,
     sample: row.sample,
   };

@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Mention } from '#classification';
 import type { ReportState } from '#vocabulary';
-import type { ReportInput } from './report-input.js';
+import type { StoredBody } from '../sources/source-identity.js';
 
-/** What one source said. `body` is what was received and never changes; the database refuses it. */
+/** What one source said. `body` and `sealed` are what was received and never change; the database refuses it. */
 @Entity({ name: 'reports' })
 @Index('reports_by_agreement', ['agreement', 'id'])
 @Index('reports_by_text', ['agreement', 'textHash'])
@@ -27,7 +27,11 @@ export class ReportEntity {
   classifiedAt!: Date | null;
 
   @Column({ name: 'body', type: 'jsonb' })
-  body!: ReportInput;
+  body!: StoredBody;
+
+  /** Who said it and who logged it, sealed: see SealedSources. */
+  @Column({ name: 'sealed', type: 'bytea' })
+  sealed!: Buffer;
 
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;
@@ -42,6 +46,10 @@ export class ReportEntity {
 
   @Column({ name: 'language', type: 'text', nullable: true })
   language!: string | null;
+
+  /** Whether the narrative says who its source is; taken to until it has been read. Such a text is not searched for those who may not see sources. */
+  @Column({ name: 'names_source', type: 'boolean', default: true })
+  namesSource!: boolean;
 
   @Column({ name: 'mentions', type: 'jsonb', default: () => "'[]'" })
   mentions!: Mention[];

@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * Where an account comes from in the last resort. Reports of one origin, such as a wire story that
- * five papers print, count once as corroboration. `key` is the origin that the report names, else
- * its source; a copy of an earlier text takes that text's origin.
+ * five papers print, count once as corroboration. `key` stands for the origin that the report names, else
+ * for its source, and tells nothing of either; a copy of an earlier text takes that text's origin.
  */
 @Entity({ name: 'source_origins' })
 @Index('source_origins_key', ['agreement', 'key'], { unique: true })

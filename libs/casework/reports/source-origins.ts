@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { fingerprint, isCopy } from '#classification';
 import { newId } from '#platform';
 import type { ReportInput } from './report-input.js';
+import type { AgreementSources } from '../sources/sealed-sources.js';
 import { textHashOf } from './text-hash.js';
 
 /** How many reports of the same incidents a text is held against to find what it copies. */
@@ -22,11 +23,12 @@ export async function originOf(
   agreement: string,
   report: { id: string; body: ReportInput },
   incidents: readonly string[],
+  sources: Pick<AgreementSources, 'digest'>,
 ): Promise<OriginChoice> {
   const copied = await originOfCopy(manager, agreement, report, incidents);
   if (copied) return { origin: copied, isNew: false };
   const { origin, name } = report.body.source;
-  const key = origin ? `origin:${evenedOut(origin)}` : `source:${evenedOut(name)}`;
+  const key = sources.digest('origin', origin ? `origin:${evenedOut(origin)}` : `source:${evenedOut(name)}`);
   const made: { id: string }[] = await manager.query(
     'INSERT INTO source_origins (id, agreement_id, key) VALUES ($1, $2, $3) ON CONFLICT (agreement_id, key) DO NOTHING RETURNING id',
     [newId(), agreement, key],
