@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements } from '#agreements';
 import { LogReport, previewReport, ReadReports, reportFilter, reportInput, type ReportPage, type ReportInput, type ReportPreview, type ReportReceipt, type ReportView } from '#casework';
@@ -21,6 +22,7 @@ export class ReportsController {
     @Inject(LogReport) private readonly logReport: LogReport,
     @Inject(Agreements) private readonly agreements: Agreements,
     @Inject(ReadReports) private readonly readReports: ReadReports,
+    @Inject(DataSource) private readonly dataSource: DataSource,
   ) {}
 
   /** Logs one report. It is stored before the answer goes out, and classified soon after. */

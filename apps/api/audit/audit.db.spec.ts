@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOfEvent, hashOfRoot, type AuditPage, type AuditRoot } from '#access';
-import { shelling } from '../../../test/support/case-rooms.js';
+import { REPORTER, shelling } from '../../../test/support/case-rooms.js';
 import { riverTruce } from '../../../test/support/river-truce.js';
 import { startService, type Service } from '../../../test/support/service.js';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   service = await startService();
   await service.rooms.agreements.apply(riverTruce(), 'test');
   ({ secret: token } = await service.rooms.tokens.create('auditor'));
-  const { id } = await service.rooms.logReport.log('river-truce', shelling());
+  const { id } = await service.rooms.logReport.log('river-truce', shelling(), REPORTER);
   const [wake]: { id: string }[] = await service.rooms.database.dataSource.query("SELECT id FROM outbox WHERE payload->>'report' = $1", [id]);
   await service.rooms.classifyReport.run(wake?.id ?? '', id);
   const [row]: { id: string }[] = await service.rooms.database.dataSource.query('SELECT id FROM incidents');
