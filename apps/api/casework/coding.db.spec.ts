@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BlindTaskPage, CodingRoundPage, CodingRoundView, CodingState, ReportInput } from '#casework';
-import { shelling } from '../../../test/support/case-rooms.js';
+import { REPORTER, shelling } from '../../../test/support/case-rooms.js';
 import { riverTruce } from '../../../test/support/river-truce.js';
 import { startService, type Answered, type Service } from '../../../test/support/service.js';
 
@@ -23,7 +23,7 @@ const on = (day: number, narrative: string): Partial<ReportInput> => {
   return { narrative, reportedAt: `${date}T20:00:00+02:00`, occurredAt: { from: `${date}T05:00:00+02:00`, to: `${date}T05:30:00+02:00`, precision: 'exact' } };
 };
 async function logAndClassify(input: ReportInput): Promise<void> {
-  const { id } = await service.rooms.logReport.log('river-truce', input);
+  const { id } = await service.rooms.logReport.log('river-truce', input, REPORTER);
   const [row]: { id: string }[] = await service.rooms.database.dataSource.query("SELECT id FROM outbox WHERE payload->>'report' = $1", [id]);
   await service.rooms.classifyReport.run(row?.id ?? '', id);
 }
