@@ -1,7 +1,7 @@
 import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
 import { AGREEMENT_ENTITIES, Agreements, SettleInstant } from '#agreements';
 import {
-  CalibrateOnFinding, CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, CodeTask, CodingRounds, LogReport, OutsideReader, ReadReports, ReclassifyIncidents,
+  CalibrateOnFinding, CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, Findings, CodeTask, CodingRounds, LogReport, OutsideReader, ReadReports, ReclassifyIncidents,
   ReclassifyOnNewVersion, RefitCalibration, RemoveSamples, RetryReports, SealedSources, setAside,
 } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
@@ -27,6 +27,7 @@ export interface Rooms {
   codingRounds: CodingRounds;
   codeTask: CodeTask;
   refitCalibration: RefitCalibration;
+  findings: Findings;
   removeSamples: RemoveSamples;
   retryReports: RetryReports;
   settleInstant: SettleInstant;
@@ -73,6 +74,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     keyRing,
     sources,
     classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, sources, outsideReader(config, clock, log)),
+    findings: new Findings(dataSource, changeCases, agreements),
     retryReports: new RetryReports(changeCases, outbox),
     codingRounds: new CodingRounds(dataSource, changeCases, agreements),
     codeTask: new CodeTask(dataSource, changeCases),

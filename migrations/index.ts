@@ -7,6 +7,7 @@ import { Access1764000000005 } from './1764000000005-access.js';
 import { Reclassifications1764000000006 } from './1764000000006-reclassifications.js';
 import { Audit1764000000008 } from './1764000000008-audit.js';
 import { CodingAndCalibration1764000000010 } from './1764000000010-coding-and-calibration.js';
+import { Findings1764000000011 } from './1764000000011-findings.js';
 import { KnownAt1764000000013 } from './1764000000013-known-at.js';
 import { Sources1764000000014 } from './1764000000014-sources.js';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Reclassifications1764000000006,
   Audit1764000000008,
   CodingAndCalibration1764000000010,
+  Findings1764000000011,
   KnownAt1764000000013,
   Sources1764000000014,
 ];

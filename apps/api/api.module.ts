@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots, Tokens } from '#access';
 import { Agreements } from '#agreements';
-import { CodeTask, CodingRounds, LogReport, ReadReports } from '#casework';
+import { CodeTask, CodingRounds, Findings, LogReport, ReadReports } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -14,6 +14,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { BacktestController } from './backtest.controller.js';
 import { CalibrationController } from './casework/calibration.controller.js';
 import { CodingController } from './casework/coding.controller.js';
+import { FindingsController } from './casework/findings.controller.js';
 import { FrontPageController } from './front-page.controller.js';
 import { HealthController } from './health.controller.js';
 import { IncidentsController } from './incidents.controller.js';
@@ -26,14 +27,14 @@ import { validationPipe } from './validation.pipe.js';
 /** What the controllers are handed. */
 export type ApiRooms = Pick<
   ServiceRooms,
-  | 'agreements' | 'logReport' | 'readReports' | 'readStatus' | 'runBacktest'
+  | 'agreements' | 'findings' | 'logReport' | 'readReports' | 'readStatus' | 'runBacktest'
   | 'codingRounds' | 'codeTask'
   | 'auditRoots' | 'tokens'
   | 'health' | 'metrics' | 'log'
 > & { dataSource: DataSource };
 
 export const CONTROLLERS = [
-  AgreementsController, ReportsController, IncidentsController, StatusController, BacktestController,
+  AgreementsController, ReportsController, IncidentsController, FindingsController, StatusController, BacktestController,
   CodingController, CalibrationController,
   AuditController,
   SchemasController, HealthController, FrontPageController,
@@ -77,6 +78,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: Agreements, useValue: rooms.agreements },
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadReports, useValue: rooms.readReports },
+    { provide: Findings, useValue: rooms.findings },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: AuditRoots, useValue: rooms.auditRoots },

@@ -2,6 +2,8 @@ import { CalibrationEntity } from './calibration/calibration.entity.js';
 import { ClassificationEntity } from './classifying/classification.entity.js';
 import { CodingRoundEntity } from './coding/coding-round.entity.js';
 import { CodingTaskEntity } from './coding/coding-task.entity.js';
+import { FindingSignatureEntity } from './findings/finding-signature.entity.js';
+import { FindingEntity } from './findings/finding.entity.js';
 import { IdempotencyKeyEntity } from './reports/idempotency-key.entity.js';
 import { IncidentReportEntity } from './incidents/incident-report.entity.js';
 import { IncidentVersionEntity } from './incidents/incident-version.entity.js';
@@ -13,6 +15,7 @@ import { SourceOriginEntity } from './reports/source-origin.entity.js';
 export const CASEWORK_ENTITIES = [
   ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentVersionEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity,
   CalibrationEntity, CodingRoundEntity, CodingTaskEntity,
+  FindingEntity, FindingSignatureEntity,
 ];
 
 export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange } from './changes/case-change.js';
@@ -31,6 +34,10 @@ export type { IncidentPlace } from './incidents/incident-facts.js';
 export { incidentFilter, listIncidents, type IncidentFilter, type IncidentPage } from './incidents/incident-list.js';
 export { caseTotalsOf, setAside } from './incidents/case-totals.js';
 export { standingsOf } from './incidents/incident-standing.js';
+export { findingInput, reasonText, type FindingInput } from './findings/finding-input.js';
+export { findingsOf, type FindingView } from './findings/finding-view.js';
+export { Findings, type FindingChanged } from './findings/findings.js';
+export type { Signatory } from './findings/signatory.js';
 export { instantText } from './reports/instant-text.js';
 export { readIncident, type IncidentView } from './incidents/incident-view.js';
 export { agreementOfIncident } from './incidents/revise-incident.js';

@@ -30,7 +30,7 @@ describe('what is counted of an incident', () => {
   });
 
   it('waits for review until each term that it concerns has a finding, and is contested until that term has one', () => {
-    const onSecond = { term: 't2', decision: 'not_determined', respondent: 'north' } as const;
+    const onSecond = { term: 't2', decision: 'not_determined', respondent: 'north', attribution: null } as const;
     const found = named(standing({ findings: [onSecond] }));
     expect(found).toContain('total pending_review');
     expect(found).not.toContain('total contested');

@@ -59,16 +59,17 @@ function countsUnder(reading: string, verdicts: readonly StandingVerdict[], find
   const counts: Omit<TallyKey, 'day'>[] = [];
   const groups: { scope: TallyScope; key: string; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] }[] = [
     { scope: 'total', key: '', verdicts, findings },
-    ...verdicts.map((verdict) => ({
-      scope: 'term' as const, key: verdict.term, verdicts: [verdict], findings: findings.filter((finding) => finding.term === verdict.term),
+    ...termsOf(verdicts, findings).map((term) => ({
+      scope: 'term' as const, key: term, verdicts: verdicts.filter((verdict) => verdict.term === term), findings: findings.filter((finding) => finding.term === term),
     })),
     ...respondentsOf(verdicts, findings).map((party) => ({
       scope: 'party' as const, key: party,
-      verdicts: verdicts.filter((verdict) => verdict.respondent === party), findings: findings.filter((finding) => finding.respondent === party),
+      verdicts: verdicts.filter((verdict) => verdict.respondent === party), findings: findings.filter((finding) => isOf(finding, party)),
     })),
   ];
+  const decided = new Set(findings.map(({ term }) => term));
   for (const group of groups) {
-    for (const metric of metricsOf(group)) counts.push({ reading, scope: group.scope, key: group.key, metric });
+    for (const metric of metricsOf(group, decided)) counts.push({ reading, scope: group.scope, key: group.key, metric });
   }
   return counts;
 }
@@ -79,17 +80,30 @@ const GRAVEST: readonly Verdict[] = ['violation', 'inconclusive', 'no_violation'
  * An incident counts once under its gravest verdict and once under each kind of finding. It waits for review, and
  * is contested, while any term that it concerns has no finding.
  */
-function metricsOf({ scope, verdicts, findings }: { scope: TallyScope; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] }): TallyMetric[] {
+function metricsOf(
+  { scope, verdicts, findings }: { scope: TallyScope; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] },
+  decided: ReadonlySet<string>,
+): TallyMetric[] {
   const metrics: TallyMetric[] = [];
   const gravest = GRAVEST.find((verdict) => verdicts.some((standing) => standing.verdict === verdict));
   const concerned = gravest === 'violation' || gravest === 'inconclusive';
   if (gravest) metrics.push(gravest);
   if (concerned) metrics.push('concerned');
-  const open = verdicts.filter(({ term, verdict }) => verdict !== 'no_violation' && !findings.some((finding) => finding.term === term));
+  const open = verdicts.filter(({ term, verdict }) => verdict !== 'no_violation' && !decided.has(term));
   if (open.length > 0 && scope === 'total') metrics.push('pending_review');
   for (const decision of new Set(findings.map((finding) => finding.decision))) metrics.push(`found_${decision}`);
   if (open.some(({ verdict, attribution }) => verdict === 'inconclusive' && attribution === 'contested')) metrics.push('contested');
   return metrics;
+}
+
+/** A term of an earlier version may have a finding and no verdict any more. */
+function termsOf(verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[]): string[] {
+  return [...new Set([...verdicts, ...findings].map(({ term }) => term))];
+}
+
+/** A violation is counted against nobody to whom it was not attributed. */
+function isOf({ respondent, decision, attribution }: StandingFinding, party: string): boolean {
+  return respondent === party && (decision !== 'violation' || attribution === 'attributed');
 }
 
 function respondentsOf(verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[]): string[] {

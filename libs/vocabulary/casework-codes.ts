@@ -16,6 +16,15 @@ export const SEVERITIES = {
   very_serious: { group: 'severity', definition: 'A breach that puts the truce itself at risk.' },
 } as const satisfies Record<string, CodeRow>;
 export type Severity = keyof typeof SEVERITIES;
+/** Least grave first. */
+export const SEVERITY_CODES = codesOf<Severity>(SEVERITIES);
+
+export const BREACH_NATURES = {
+  instantaneous: { group: 'nature', definition: 'The breach was over once it was done.' },
+  continuing: { group: 'nature', definition: 'The breach lasts, or lasted, over a time.' },
+} as const satisfies Record<string, CodeRow>;
+export type BreachNature = keyof typeof BREACH_NATURES;
+export const BREACH_NATURE_CODES = codesOf<BreachNature>(BREACH_NATURES);
 
 /** Weakest first. */
 export const STANDARDS_OF_PROOF = {
@@ -26,6 +35,7 @@ export const STANDARDS_OF_PROOF = {
   beyond_reasonable_doubt: { group: 'proof', definition: 'No reasonable doubt is left.' },
 } as const satisfies Record<string, CodeRow>;
 export type StandardOfProof = keyof typeof STANDARDS_OF_PROOF;
+export const STANDARD_OF_PROOF_CODES = codesOf<StandardOfProof>(STANDARDS_OF_PROOF);
 
 export const POSITIONS = {
   alleges: { group: 'position', definition: 'Says that the other side did it.' },

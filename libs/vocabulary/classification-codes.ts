@@ -43,6 +43,7 @@ export const ATTRIBUTIONS = {
   not_attributable: { group: 'attribution', definition: 'The conduct cannot be laid to the respondent.' },
 } as const satisfies Record<string, CodeRow>;
 export type AttributionState = keyof typeof ATTRIBUTIONS;
+export const ATTRIBUTION_CODES = codesOf<AttributionState>(ATTRIBUTIONS);
 
 export const ATTRIBUTION_BASES = {
   organ_of: { group: 'basis', definition: 'The actor is an organ of the party: its army, police, intelligence service.' },

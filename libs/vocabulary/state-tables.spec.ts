@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayPass, REPORT_STATES, VERIFICATION_STATES, type ReportState, type StateTable, type VerificationState } from './state-tables.js';
+import { FINDING_STATES, mayPass, REPORT_STATES, requirePass, VERIFICATION_STATES, type ReportState, type StateTable, type VerificationState } from './state-tables.js';
 
 const tables: [string, StateTable<string>][] = [
   ['report', REPORT_STATES],
@@ -52,5 +52,27 @@ describe('mayPass', () => {
     ['verified', 'under_inquiry', true],
   ])('an incident may pass from %s to %s: %s', (from, to, expected) => {
     expect(mayPass(VERIFICATION_STATES, from, to)).toBe(expected);
+  });
+});
+
+describe('the finding states', () => {
+  it('let nothing be edited, only signed, withdrawn while it waits, or superseded', () => {
+    const ways = Object.entries(FINDING_STATES).flatMap(([from, next]) => next.map((to) => `${from} > ${to}`));
+    expect(ways).toEqual(['awaiting_second_signer > signed', 'awaiting_second_signer > withdrawn', 'awaiting_second_signer > superseded', 'signed > superseded']);
+  });
+});
+
+describe('requirePass', () => {
+  it('lets pass what may pass', () => expect(() => requirePass(FINDING_STATES, 'A finding', 'signed', 'superseded')).not.toThrow());
+
+  it.each<[VerificationState, VerificationState, string]>([
+    ['received', 'verified', 'An incident that is received cannot become verified; it may become under_inquiry, corroborated, discounted, duplicate.'],
+    ['verified', 'verified', 'An incident that is verified cannot become verified; it may become under_inquiry.'],
+  ])('names both states where %s does not become %s', (from, to, sentence) => {
+    expect(() => requirePass(VERIFICATION_STATES, 'An incident', from, to)).toThrow(expect.objectContaining({ code: 'state_refused', message: sentence }));
+  });
+
+  it('says where there is no way on', () => {
+    expect(() => requirePass(FINDING_STATES, 'A finding', 'withdrawn', 'signed')).toThrow('A finding that is withdrawn cannot become signed; it stays what it is.');
   });
 });

@@ -1,3 +1,5 @@
+import { TrucelineError } from './errors.js';
+
 /** For each state, the states that it may pass into. */
 export type StateTable<State extends string> = Readonly<Record<State, readonly State[]>>;
 
@@ -26,7 +28,24 @@ export const VERIFICATION_STATES = {
 export type VerificationState = keyof typeof VERIFICATION_STATES;
 export const VERIFICATION_STATE_CODES = Object.keys(VERIFICATION_STATES) as VerificationState[];
 
+/** A finding, from the first signature on. What was withdrawn or superseded stays readable and says nothing any more. */
+export const FINDING_STATES = {
+  awaiting_second_signer: ['signed', 'withdrawn', 'superseded'],
+  signed: ['superseded'],
+  superseded: [],
+  withdrawn: [],
+} as const satisfies StateTable<'awaiting_second_signer' | 'signed' | 'superseded' | 'withdrawn'>;
+export type FindingState = keyof typeof FINDING_STATES;
+export const FINDING_STATE_CODES = Object.keys(FINDING_STATES) as FindingState[];
+
 /** Whether the table lets a thing pass from one state into the other. */
 export function mayPass<State extends string>(table: StateTable<State>, from: State, to: State): boolean {
   return table[from].includes(to);
+}
+
+/** @param what begins the sentence: `An incident`. @throws TrucelineError `state_refused`, whose detail names both states. */
+export function requirePass<State extends string>(table: StateTable<State>, what: string, from: State, to: State): void {
+  if (mayPass(table, from, to)) return;
+  const next = table[from].length > 0 ? `it may become ${table[from].join(', ')}` : 'it stays what it is';
+  throw new TrucelineError('state_refused', `${what} that is ${from} cannot become ${to}; ${next}.`);
 }

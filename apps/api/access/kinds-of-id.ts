@@ -30,4 +30,5 @@ export const KINDS_OF_ID: Readonly<Record<string, KindOfId>> = {
   incidents: rowsOf('incidents', 'incident_unknown'),
   'coding-rounds': rowsOf('coding_rounds', 'coding_round_unknown'),
   'coding-tasks': rowsOf('coding_tasks', 'coding_task_unknown'),
+  findings: rowsOf('findings', 'finding_unknown'),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACT_CODES, VERIFICATION_STATE_CODES, type ActCode, type VerificationState } from '#vocabulary';
+import { finding } from '../casework/finding-schema.js';
 import { classification } from './classification.js';
 import { count, instant, place, timeSpan } from './shapes.js';
 
@@ -21,7 +22,7 @@ export const incident = z
     origins: z.int().describe('Independent origins among the reports; copies count once.'),
     links: z.array(z.object({ report: z.string(), score: z.number().nullable(), because: z.array(z.string()) })),
     classifications: z.array(classification),
-    findings: z.array(z.unknown()),
+    findings: z.array(finding).describe('Those that stand, and those that wait for a second signer; all there ever were are at `/incidents/{id}/findings`.'),
     positions: z.array(z.unknown()),
     sample: z.boolean(),
     revision: z.int().describe('Moves on by one with every change of the incident; its ETag names it.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SEVERITY_CODES } from '#vocabulary';
 import { actorSchema, partySchema, thirdPartySchema } from './actors-schema.js';
 import { calendarDate, dateOrInstant, ianaZone, instant, kebabId, line, prose } from './document-words.js';
 import { areaSchema, placeSchema } from './geography-schema.js';
@@ -29,6 +30,10 @@ export const agreementDocumentSchema = z
     inForceFrom: instant.nullish().describe('Instant from which this version of the text governs events; absent: `effectiveFrom`, as for a better transcription of the same text.'),
     timezone: ianaZone.describe('IANA time zone in which reports mean "yesterday" and "0430 hrs".'),
     narrativesMayLeave: z.boolean().nullish().describe('Whether narratives of reports may be sent to an outside reader, such as a language model, where the installation has one; absent: they may not.'),
+    secondSignerFrom: z
+      .enum([...SEVERITY_CODES, 'never'])
+      .nullish()
+      .describe('Severity from which a finding of a violation needs a second signer, or `never`; absent: `serious`.'),
     sources: z.array(sourceSchema).default([]).describe('What this document was taken from.'),
     parties: z.array(partySchema).min(1).describe('Who is bound.'),
     thirdParties: z.array(thirdPartySchema).default([]).describe('Who mediates, guarantees or witnesses.'),

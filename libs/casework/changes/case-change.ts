@@ -22,7 +22,8 @@ export interface IncidentStanding {
     respondent: string | null;
     attribution: AttributionState | null;
   }[];
-  findings: readonly { term: string; decision: FindingDecision; respondent: string | null }[];
+  /** Those that are fully signed and stand. */
+  findings: readonly { term: string; decision: FindingDecision; respondent: string | null; attribution: AttributionState | null }[];
 }
 
 /** One change of a case, with what stood before it and what stands after; null where there was or is nothing. */

@@ -7,11 +7,14 @@ interface StandingRow {
   agreement_id: string;
   day: string | null;
   verdicts: { reading: string; term: string; verdict: Verdict; respondent: string | null; attribution: AttributionState | null }[] | null;
+  findings: IncidentStanding['findings'] | null;
 }
 
 const STANDING = `SELECT i.id, i.agreement_id, to_char(i.day, 'YYYY-MM-DD') AS day,
     (SELECT jsonb_agg(jsonb_build_object('reading', c.reading, 'term', c.term, 'verdict', c.verdict, 'respondent', c.respondent, 'attribution', c.attribution))
-       FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL) AS verdicts
+       FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL) AS verdicts,
+    (SELECT jsonb_agg(jsonb_build_object('term', f.term, 'decision', f.decision, 'respondent', f.respondent, 'attribution', f.attribution))
+       FROM findings f WHERE f.incident_id = i.id AND f.state = 'signed') AS findings
   FROM incidents i`;
 
 /** What is counted of an incident as it stands now. */
@@ -33,5 +36,5 @@ export async function* standingsOf(manager: EntityManager, agreement: string, ba
 }
 
 function fromRow(row: StandingRow): IncidentStanding {
-  return { agreement: row.agreement_id, incident: row.id, day: row.day, verdicts: row.verdicts ?? [], findings: [] };
+  return { agreement: row.agreement_id, incident: row.id, day: row.day, verdicts: row.verdicts ?? [], findings: row.findings ?? [] };
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ElementFinding } from '#classification';
 import { TrucelineError, type AttributionState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
+import { currentFindingsOf, type FindingView } from '../findings/finding-view.js';
 import { requireCaseId } from './case-id.js';
 import type { IncidentFacts } from './incident-facts.js';
 
@@ -18,7 +19,8 @@ export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occu
   /** Why each report was taken to tell of this incident. */
   links: { report: string; score: number | null; because: string[] }[];
   classifications: ClassificationView[];
-  findings: never[];
+  /** Those that stand, and those that wait for a second signer; the latest proposed first. */
+  findings: FindingView[];
   positions: never[];
   sample: boolean;
   /** Moves on by one with every change; the ETag of the incident names it. */
@@ -68,7 +70,7 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
   classifications: ClassificationView[];
 }
 
-/** The incidents of these ids, in this order, whole, in one statement. */
+/** The incidents of these ids, in this order, whole, in as many statements for one as for many. */
 export async function incidentsOf(dataSource: DataSource, ids: readonly string[], reading: string | null): Promise<IncidentView[]> {
   const rows: IncidentRow[] = await dataSource.query(
     `SELECT i.*, l.links, c.classifications
@@ -84,10 +86,11 @@ export async function incidentsOf(dataSource: DataSource, ids: readonly string[]
       ORDER BY asked.position`,
     [ids, reading ?? ''],
   );
-  return rows.map(fromRow);
+  const findings = await currentFindingsOf(dataSource, ids);
+  return rows.map((row) => fromRow(row, findings.get(row.id) ?? []));
 }
 
-function fromRow(row: IncidentRow): IncidentView {
+function fromRow(row: IncidentRow, findings: FindingView[]): IncidentView {
   return {
     id: row.id,
     agreement: row.agreement_id,
@@ -105,7 +108,7 @@ function fromRow(row: IncidentRow): IncidentView {
     origins: row.origins,
     links: row.links,
     classifications: row.classifications,
-    findings: [],
+    findings,
     positions: [],
     sample: row.sample,
     revision: row.revision,

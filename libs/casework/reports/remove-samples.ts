@@ -46,6 +46,8 @@ export class RemoveSamples {
         continue;
       }
       await manager.query('DELETE FROM incident_reports WHERE incident_id = $1', [incident]);
+      await manager.query('DELETE FROM finding_signatures WHERE finding_id IN (SELECT id FROM findings WHERE incident_id = $1)', [incident]);
+      await manager.query('DELETE FROM findings WHERE incident_id = $1', [incident]);
       await manager.query('DELETE FROM classifications WHERE incident_id = $1', [incident]);
       await manager.query('DELETE FROM incident_versions WHERE id = $1', [incident]);
       await manager.query('DELETE FROM incidents WHERE id = $1', [incident]);
