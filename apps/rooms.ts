@@ -1,8 +1,27 @@
 import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
 import { AGREEMENT_ENTITIES, Agreements, SettleInstant } from '#agreements';
 import {
-  CalibrateOnFinding, CASEWORK_ENTITIES, ChangeCases, ChatEndpoint, ClassifyReport, Findings, CodeTask, CodingRounds, LogReport, OutsideReader, ReadReports, ReclassifyIncidents,
-  ReclassifyOnNewVersion, RefitCalibration, RemoveSamples, RetryReports, SealedSources, setAside,
+  CalibrateOnFinding,
+  CASEWORK_ENTITIES,
+  ChangeCases,
+  ChatEndpoint,
+  ClassifyReport,
+  CodeTask,
+  CodingRounds,
+  DecideCommitment,
+  Findings,
+  LogReport,
+  OutsideReader,
+  ReadReports,
+  ReclassifyIncidents,
+  ReclassifyOnNewVersion,
+  RecordCoverage,
+  RefitCalibration,
+  RemoveSamples,
+  RetryReports,
+  SealedSources,
+  setAside,
+  WatchCommitments,
 } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
@@ -23,6 +42,9 @@ export interface Rooms {
   agreements: Agreements;
   keyRing: KeyRing;
   sources: SealedSources;
+  decideCommitment: DecideCommitment;
+  watchCommitments: WatchCommitments;
+  recordCoverage: RecordCoverage;
   classifyReport: ClassifyReport;
   codingRounds: CodingRounds;
   codeTask: CodeTask;
@@ -75,6 +97,10 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     sources,
     classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, sources, outsideReader(config, clock, log)),
     findings: new Findings(dataSource, changeCases, agreements),
+    decideCommitment: new DecideCommitment(changeCases, agreements),
+    watchCommitments: new WatchCommitments(dataSource, changeCases, agreements, clock),
+    recordCoverage: new RecordCoverage(changeCases, agreements),
+    classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, outsideReader(config, clock, log)),
     retryReports: new RetryReports(changeCases, outbox),
     codingRounds: new CodingRounds(dataSource, changeCases, agreements),
     codeTask: new CodeTask(dataSource, changeCases),

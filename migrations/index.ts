@@ -10,6 +10,7 @@ import { CodingAndCalibration1764000000010 } from './1764000000010-coding-and-ca
 import { Findings1764000000011 } from './1764000000011-findings.js';
 import { KnownAt1764000000013 } from './1764000000013-known-at.js';
 import { Sources1764000000014 } from './1764000000014-sources.js';
+import { CommitmentsAndCoverage1764000000015 } from './1764000000015-commitments-and-coverage.js';
 
 /** Every migration, oldest first. Listed by hand so that what ships is what is read here. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Findings1764000000011,
   KnownAt1764000000013,
   Sources1764000000014,
+  CommitmentsAndCoverage1764000000015,
 ];

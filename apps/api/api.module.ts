@@ -2,8 +2,8 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots, Tokens } from '#access';
-import { Agreements } from '#agreements';
-import { CodeTask, CodingRounds, Findings, LogReport, ReadReports } from '#casework';
+import { Agreements, SettleInstant } from '#agreements';
+import { CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, ReadReports, RecordCoverage } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -16,6 +16,8 @@ import { CalibrationController } from './casework/calibration.controller.js';
 import { CodingController } from './casework/coding.controller.js';
 import { FindingsController } from './casework/findings.controller.js';
 import { FrontPageController } from './front-page.controller.js';
+import { CommitmentsController } from './casework/commitments.controller.js';
+import { CoverageController } from './casework/coverage.controller.js';
 import { HealthController } from './health.controller.js';
 import { IncidentsController } from './incidents.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -27,17 +29,39 @@ import { validationPipe } from './validation.pipe.js';
 /** What the controllers are handed. */
 export type ApiRooms = Pick<
   ServiceRooms,
-  | 'agreements' | 'findings' | 'logReport' | 'readReports' | 'readStatus' | 'runBacktest'
-  | 'codingRounds' | 'codeTask'
-  | 'auditRoots' | 'tokens'
-  | 'health' | 'metrics' | 'log'
+  | 'agreements'
+  | 'findings'
+  | 'logReport'
+  | 'readReports'
+  | 'readStatus'
+  | 'runBacktest'
+  | 'codingRounds'
+  | 'codeTask'
+  | 'auditRoots'
+  | 'tokens'
+  | 'health'
+  | 'metrics'
+  | 'log'
+  | 'settleInstant'
+  | 'decideCommitment'
+  | 'recordCoverage'
 > & { dataSource: DataSource };
 
 export const CONTROLLERS = [
-  AgreementsController, ReportsController, IncidentsController, FindingsController, StatusController, BacktestController,
-  CodingController, CalibrationController,
+  AgreementsController,
+  ReportsController,
+  IncidentsController,
+  FindingsController,
+  StatusController,
+  BacktestController,
+  CodingController,
+  CalibrationController,
+  CommitmentsController,
+  CoverageController,
   AuditController,
-  SchemasController, HealthController, FrontPageController,
+  SchemasController,
+  HealthController,
+  FrontPageController,
 ];
 
 /** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
@@ -76,9 +100,12 @@ function roomProviders(rooms: ApiRooms): Provider[] {
   return [
     { provide: DataSource, useValue: rooms.dataSource },
     { provide: Agreements, useValue: rooms.agreements },
+    { provide: SettleInstant, useValue: rooms.settleInstant },
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadReports, useValue: rooms.readReports },
     { provide: Findings, useValue: rooms.findings },
+    { provide: DecideCommitment, useValue: rooms.decideCommitment },
+    { provide: RecordCoverage, useValue: rooms.recordCoverage },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: AuditRoots, useValue: rooms.auditRoots },

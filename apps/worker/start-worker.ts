@@ -4,6 +4,7 @@ import { auditRootsTask } from './audit-roots.task.js';
 import { calibrateProcessor } from './calibrate.processor.js';
 import { classifyReportProcessor } from './classify-report.processor.js';
 import { reclassifyIncidentsProcessor } from './reclassify-incidents.processor.js';
+import { startSchedules } from './schedules.js';
 
 /** Starts one processor for each queue, and the reconciler that brings lost jobs back. */
 export function startWorker(rooms: ServiceRooms, shutdown: Shutdown): void {
@@ -24,6 +25,7 @@ export function startWorker(rooms: ServiceRooms, shutdown: Shutdown): void {
   shutdown.add('workers', 'processors', () => work.close());
   const reconciler = new Reconciler({ dataSource: database.dataSource, queues, intervalMs: config.reconcileIntervalMs, log });
   reconciler.start();
+  startSchedules(rooms, shutdown);
   shutdown.add('relay', 'reconciler', () => reconciler.stop());
   const auditRoots = auditRootsTask(rooms);
   auditRoots.start();

@@ -4,6 +4,9 @@ import { CodingRoundEntity } from './coding/coding-round.entity.js';
 import { CodingTaskEntity } from './coding/coding-task.entity.js';
 import { FindingSignatureEntity } from './findings/finding-signature.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
+import { CommitmentDecisionEntity } from './commitments/commitment-decision.entity.js';
+import { CommitmentLapseEntity } from './commitments/commitment-lapse.entity.js';
+import { CoverageGapEntity } from './coverage/coverage-gap.entity.js';
 import { IdempotencyKeyEntity } from './reports/idempotency-key.entity.js';
 import { IncidentReportEntity } from './incidents/incident-report.entity.js';
 import { IncidentVersionEntity } from './incidents/incident-version.entity.js';
@@ -13,9 +16,22 @@ import { ReportEntity } from './reports/report.entity.js';
 import { SourceOriginEntity } from './reports/source-origin.entity.js';
 
 export const CASEWORK_ENTITIES = [
-  ReportEntity, SourceOriginEntity, IdempotencyKeyEntity, IncidentEntity, IncidentVersionEntity, IncidentReportEntity, ClassificationEntity, ReclassificationEntity,
-  CalibrationEntity, CodingRoundEntity, CodingTaskEntity,
-  FindingEntity, FindingSignatureEntity,
+  ReportEntity,
+  SourceOriginEntity,
+  IdempotencyKeyEntity,
+  IncidentEntity,
+  IncidentVersionEntity,
+  IncidentReportEntity,
+  ClassificationEntity,
+  ReclassificationEntity,
+  CalibrationEntity,
+  CodingRoundEntity,
+  CodingTaskEntity,
+  FindingEntity,
+  FindingSignatureEntity,
+  CommitmentDecisionEntity,
+  CommitmentLapseEntity,
+  CoverageGapEntity,
 ];
 
 export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange } from './changes/case-change.js';
@@ -40,6 +56,11 @@ export { Findings, type FindingChanged } from './findings/findings.js';
 export type { Signatory } from './findings/signatory.js';
 export { instantText } from './reports/instant-text.js';
 export { readIncident, type IncidentView } from './incidents/incident-view.js';
+export { commitmentDecisionInput, DecideCommitment, type CommitmentDecisionInput } from './commitments/decide-commitment.js';
+export { commitmentsAt, type CommitmentView } from './commitments/list-commitments.js';
+export { WatchCommitments } from './commitments/watch-commitments.js';
+export { coverageAssessed, coverageAt, type CoverageGap, type CoverageWish } from './coverage/list-coverage.js';
+export { coverageEndInput, coverageInput, coverageWithdrawalInput, RecordCoverage, type CoverageInput } from './coverage/record-coverage.js';
 export { agreementOfIncident } from './incidents/revise-incident.js';
 export { LogReport, type ReportReceipt } from './reports/log-report.js';
 export type { NarrativeReader } from './classifying/narrative-reader.js';

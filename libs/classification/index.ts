@@ -7,6 +7,7 @@ export { prepareAgreement, type PreparedAgreement } from './agreement/prepared-a
 export { extract } from './extract.js';
 export { fromProposals, type CountProposal, type Proposal } from './proposals.js';
 export { groupEvents, type EventDraft } from './group-events.js';
+export { judgeOmission, type Omission } from './judging/judge-omission.js';
 export { judge, type JudgeOptions } from './judging/judge.js';
 export type { SourceWeight } from './judging/confidence.js';
 export { readTimes } from './time/read-times.js';

@@ -1,6 +1,8 @@
 import type { AgreementDocument } from '#agreements';
 import { startOfDay } from '#classification';
 import { daysBetween } from './calendar-days.js';
+import { sentencesOnCoverage } from './coverage/assess-coverage.js';
+import type { StatusCoverage } from './coverage/status-coverage.js';
 import { LEVEL_RULE, levelOf } from './level-rule.js';
 import type { PeriodCounts, Status, StatusHead } from './status.js';
 import type { Days, StatusRow } from './status-rows.js';
@@ -8,13 +10,13 @@ import type { TallyBoard } from './tally-board.js';
 import type { TallyMetric, TallyScope } from './tally-moves.js';
 
 /** Words the counts of an agreement by the version that is in force. */
-export function composeStatus(head: StatusHead, document: AgreementDocument, tally: TallyBoard, { period, previous }: { period: Days; previous: Days }): Status {
+export function composeStatus(head: StatusHead, document: AgreementDocument, tally: TallyBoard, { period, previous, coverage }: { period: Days; previous: Days; coverage: StatusCoverage }): Status {
   const inPeriod = tally.counts('period', 'total', '');
   const latest = (scope: TallyScope, key: string, metric: TallyMetric): string | null => {
     const day = tally.latest(scope, key, metric);
     return day && startOfDay(day, document.timezone);
   };
-  const lastViolation = [tally.latest('total', '', 'violation'), tally.latest('total', '', 'found_violation')].filter((day) => day !== null).toSorted().at(-1);
+  const violationDay = latestViolationDay(tally);
   return {
     agreement: head.agreement,
     agreementVersion: head.agreementVersion,
@@ -28,6 +30,7 @@ export function composeStatus(head: StatusHead, document: AgreementDocument, tal
       inconclusive: inPeriod.classified.inconclusive,
       contested: inPeriod.contested,
       foundViolation: inPeriod.found.violation,
+      uncovered: sentencesOnCoverage(coverage.figures),
       partiesFoundInViolation: document.parties.filter(({ id }) => tally.n('period', 'party', id, 'found_violation') > 0).length,
     }),
     levelRule: LEVEL_RULE,
@@ -41,11 +44,16 @@ export function composeStatus(head: StatusHead, document: AgreementDocument, tal
     terms: termsOf(document, tally).map(({ id, title }) => ({ id, title, ...tally.counts('all', 'term', id), lastIncidentAt: latest('term', id, 'concerned') })),
     parties: document.parties.map(({ id, name }) => ({ id, name, ...tally.counts('all', 'party', id), lastIncidentAt: latest('party', id, 'concerned') })),
     lastFoundViolationAt: latest('total', '', 'found_violation'),
-    quietDays: lastViolation === undefined ? null : Math.max(0, daysBetween(lastViolation, head.today)),
-    coverage: { assessed: false, gaps: [] },
+    quietDays: violationDay === null ? null : Math.max(0, daysBetween(violationDay, head.today)) - coverage.uncertainDays,
+    coverage: coverage.figures,
     period: periodOf(tally, 'period', period),
     previousPeriod: periodOf(tally, 'previous', previous),
   };
+}
+
+/** Day of the latest incident classified as, or found to be, a violation; null where there is none. */
+export function latestViolationDay(tally: TallyBoard): string | null {
+  return [tally.latest('total', '', 'violation'), tally.latest('total', '', 'found_violation')].filter((day) => day !== null).toSorted().at(-1) ?? null;
 }
 
 /** Of a status as it stands: since when it has stood so. Asked for as of that instant it is the same to the letter. */

@@ -27,7 +27,7 @@ export function emptyStatus(agreement: string, reading: string | null, at: Date)
     parties: [],
     lastFoundViolationAt: null,
     quietDays: null,
-    coverage: { assessed: false, gaps: [] },
+    coverage: { assessed: false, gaps: [], areas: [] },
     period: { from, to: today, incidents: 0, ...counts },
     previousPeriod: { from: addDays(from, -LEVEL_DAYS), to: addDays(from, -1), incidents: 0, ...counts },
   };

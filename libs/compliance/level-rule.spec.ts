@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf, type LevelGrounds } from './level-rule.js';
 
-const quiet: LevelGrounds = { incidents: 4, judged: 4, latestDay: '2025-10-20', classifiedViolation: 0, inconclusive: 0, contested: 0, foundViolation: 0, partiesFoundInViolation: 0 };
+const quiet: LevelGrounds = { incidents: 4, judged: 4, latestDay: '2025-10-20', classifiedViolation: 0, inconclusive: 0, contested: 0, foundViolation: 0, partiesFoundInViolation: 0, uncovered: [] };
 
 describe('the level', () => {
   it.each<[string, Partial<LevelGrounds>, string]>([
@@ -15,6 +15,8 @@ describe('the level', () => {
     ['one finding', { foundViolation: 1, partiesFoundInViolation: 1 }, 'breached'],
     ['ten findings against one party', { foundViolation: 10, partiesFoundInViolation: 1 }, 'breached'],
     ['ten findings against both', { foundViolation: 10, partiesFoundInViolation: 2 }, 'collapsed'],
+    ['nothing against anybody, but an area that was closed and is silent', { uncovered: ['Monitors were denied access to the north bank.'] }, 'unknown'],
+    ['a proposal, and an area that was closed and is silent', { classifiedViolation: 1, uncovered: ['Closed.'] }, 'strained'],
     ['nine findings against both', { foundViolation: 9, partiesFoundInViolation: 2 }, 'breached'],
   ])('%s', (_, grounds, level) => expect(levelOf({ ...quiet, ...grounds }).level).toBe(level));
 

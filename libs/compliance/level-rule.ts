@@ -1,7 +1,7 @@
 import type { ComplianceLevel } from '#vocabulary';
 
 /** The version of the rule below; it changes whenever the rule does. */
-export const LEVEL_RULE = 'level-1';
+export const LEVEL_RULE = 'level-2';
 
 /** Days over which the level looks back. */
 export const LEVEL_DAYS = 30;
@@ -22,6 +22,8 @@ export interface LevelGrounds {
   contested: number;
   foundViolation: number;
   partiesFoundInViolation: number;
+  /** A sentence for each area that was closed to monitors and whose silence says nothing. */
+  uncovered: readonly string[];
 }
 
 export interface LevelVerdict {
@@ -33,10 +35,10 @@ export interface LevelVerdict {
  * From counts to a level. First that applies:
  * unknown, no incident of the period is on record, or not each was judged under the reading asked for; collapsed, 10 found violations by two parties or more;
  * breached, one found violation; strained, one incident classified as violation and not yet decided, or
- * three inconclusive ones; holding otherwise. Published in docs/level-rule.md.
+ * three inconclusive ones; unknown, an area was closed to monitors and is silent; holding otherwise. Published in docs/level-rule.md.
  */
 export function levelOf(grounds: LevelGrounds): LevelVerdict {
-  const why = sentencesOf(grounds);
+  const why = [...sentencesOf(grounds), ...grounds.uncovered];
   return { level: chosen(grounds), why };
 }
 
@@ -45,6 +47,7 @@ function chosen(grounds: LevelGrounds): ComplianceLevel {
   if (grounds.foundViolation >= COLLAPSED_FROM && grounds.partiesFoundInViolation > 1) return 'collapsed';
   if (grounds.foundViolation > 0) return 'breached';
   if (grounds.classifiedViolation > 0 || grounds.inconclusive >= STRAINED_FROM || grounds.contested >= STRAINED_FROM) return 'strained';
+  if (grounds.uncovered.length > 0) return 'unknown';
   return 'holding';
 }
 

@@ -2,7 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Agreements, SettleInstant } from '#agreements';
 import type { Clock } from '#platform';
 import { addDays } from './calendar-days.js';
-import { composeStatus } from './compose-status.js';
+import { composeStatus, latestViolationDay } from './compose-status.js';
+import { statusCoverage } from './coverage/status-coverage.js';
 import { emptyStatus } from './empty-status.js';
 import { LEVEL_DAYS } from './level-rule.js';
 import type { Status, StatusHead } from './status.js';
@@ -50,6 +51,7 @@ export class ReadStatus {
     const period = { from: addDays(head.today, 1 - LEVEL_DAYS), to: head.today };
     const previous = { from: addDays(period.from, -LEVEL_DAYS), to: addDays(period.from, -1) };
     const tally = new TallyBoard(await statusRows(manager, head, period, previous));
-    return composeStatus(head, document, tally, { period, previous });
+    const coverage = await statusCoverage(manager, head, document, { tally, period, violationDay: latestViolationDay(tally) });
+    return composeStatus(head, document, tally, { period, previous, coverage });
   }
 }

@@ -1,4 +1,5 @@
 import type { ComplianceLevel, FindingDecision, Verdict } from '#vocabulary';
+import type { CoverageFigures } from './coverage/assess-coverage.js';
 
 /** Incidents under their gravest verdict, under what was found of them, and contested ones that nothing was found of. */
 export interface Counts {
@@ -37,9 +38,9 @@ export interface Status {
   terms: (CountsOf & { title: string })[];
   parties: (CountsOf & { name: string })[];
   lastFoundViolationAt: string | null;
-  /** Whole days since the day of the latest incident classified as, or found to be, a violation; null where there is none. */
+  /** Days since that of the latest incident classified as, or found to be, a violation, less those on which an area was closed to monitors; null where there is none. */
   quietDays: number | null;
-  coverage: { assessed: boolean; gaps: never[] };
+  coverage: CoverageFigures;
   period: PeriodCounts;
   previousPeriod: PeriodCounts;
 }

@@ -8,7 +8,7 @@ export class Tallies implements CaseListener {
     const agreements = new Set(changes.map(agreementOf));
     for (const agreement of agreements) {
       const moves = movesOf(changes.filter((change) => agreementOf(change) === agreement));
-      if (moves.length === 0) continue;
+      if (moves.length === 0 && !changes.some((change) => change.kind === 'record' && change.inStatus && change.agreement === agreement)) continue;
       await applyMoves(manager, agreement, moves, at);
       await moveHead(manager, agreement, at);
     }

@@ -6,6 +6,8 @@ const standing = (changes: Partial<IncidentStanding> = {}): IncidentStanding => 
   agreement: 'truce',
   incident: 'i-1',
   day: '2025-03-10',
+  areas: [],
+  unjudged: false,
   verdicts: [
     { reading: '', term: 't1', verdict: 'violation', respondent: 'north', attribution: 'attributed' },
     { reading: '', term: 't2', verdict: 'inconclusive', respondent: 'north', attribution: 'contested' },

@@ -1,7 +1,7 @@
 import type { CaseChange, IncidentStanding } from '#casework';
 import type { FindingDecision, Verdict } from '#vocabulary';
 
-export type TallyScope = 'total' | 'term' | 'party';
+export type TallyScope = 'total' | 'term' | 'party' | 'area';
 export type TallyMetric =
   | 'reports'
   | 'origins'
@@ -45,9 +45,11 @@ export function countsOf(incident: IncidentStanding): TallyKey[] {
   const timeless: Omit<TallyKey, 'day'>[] = [];
   for (const reading of new Set(['', ...incident.verdicts.map((verdict) => verdict.reading)])) {
     timeless.push({ reading, scope: 'total', key: '', metric: 'incidents' });
+    if (incident.unjudged) timeless.push({ reading, scope: 'total', key: '', metric: 'pending_review' });
     const verdicts = incident.verdicts.filter((verdict) => verdict.reading === reading);
     timeless.push(...countsUnder(reading, verdicts, incident.findings));
   }
+  for (const area of new Set(incident.areas)) timeless.push({ reading: '', scope: 'area', key: area, metric: 'incidents' });
   const days = incident.day ? [null, incident.day] : [null];
   return timeless.flatMap((count) => days.map((day) => ({ ...count, day })));
 }

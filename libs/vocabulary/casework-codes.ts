@@ -53,6 +53,26 @@ export const ACCESS_RESTRICTIONS = {
   conditioned: { group: 'access', definition: 'Monitors were let through on conditions.' },
 } as const satisfies Record<string, CodeRow>;
 export type AccessRestriction = keyof typeof ACCESS_RESTRICTIONS;
+export const ACCESS_RESTRICTION_CODES = codesOf<AccessRestriction>(ACCESS_RESTRICTIONS);
+
+export const COMMITMENT_STATES = {
+  open: { group: 'commitment', definition: 'It is to be done, and its deadline, if it has one, has not passed.' },
+  awaiting_condition: { group: 'commitment', definition: 'Nothing is due before its condition has come about.' },
+  overdue: { group: 'commitment', definition: 'Its deadline has passed, and no fulfilment is on record.' },
+  met: { group: 'commitment', definition: 'It was done, in time or late.' },
+  waived: { group: 'commitment', definition: 'Those to whom it was owed no longer ask for it.' },
+} as const satisfies Record<string, CodeRow>;
+export type CommitmentState = keyof typeof COMMITMENT_STATES;
+export const COMMITMENT_STATE_CODES = codesOf<CommitmentState>(COMMITMENT_STATES);
+
+export const COMMITMENT_DECISIONS = {
+  met: { group: 'commitment', definition: 'A person decided that it was done.' },
+  waived: { group: 'commitment', definition: 'A person recorded that it was waived.' },
+  condition_came_about: { group: 'commitment', definition: 'A person recorded that its condition came about.' },
+  reopened: { group: 'commitment', definition: 'A person took back that it was met or waived.' },
+} as const satisfies Record<string, CodeRow>;
+export type CommitmentDecision = keyof typeof COMMITMENT_DECISIONS;
+export const COMMITMENT_DECISION_CODES = codesOf<CommitmentDecision>(COMMITMENT_DECISIONS);
 
 export const COMPLIANCE_LEVELS = {
   holding: { group: 'level', definition: 'Reports come in and none in the period is proposed or found to be a violation.' },

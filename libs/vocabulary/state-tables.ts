@@ -1,4 +1,5 @@
 import { TrucelineError } from './errors.js';
+import type { CommitmentDecision, CommitmentState } from './casework-codes.js';
 
 /** For each state, the states that it may pass into. */
 export type StateTable<State extends string> = Readonly<Record<State, readonly State[]>>;
@@ -37,6 +38,15 @@ export const FINDING_STATES = {
 } as const satisfies StateTable<'awaiting_second_signer' | 'signed' | 'superseded' | 'withdrawn'>;
 export type FindingState = keyof typeof FINDING_STATES;
 export const FINDING_STATE_CODES = Object.keys(FINDING_STATES) as FindingState[];
+
+/** What may be decided on a commitment, by how it stands. */
+export const COMMITMENT_MOVES = {
+  open: ['met', 'waived'],
+  awaiting_condition: ['condition_came_about', 'met', 'waived'],
+  overdue: ['met', 'waived'],
+  met: ['reopened'],
+  waived: ['reopened'],
+} as const satisfies Readonly<Record<CommitmentState, readonly CommitmentDecision[]>>;
 
 /** Whether the table lets a thing pass from one state into the other. */
 export function mayPass<State extends string>(table: StateTable<State>, from: State, to: State): boolean {

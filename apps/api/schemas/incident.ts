@@ -25,6 +25,10 @@ export const incident = z
     findings: z.array(finding).describe('Those that stand, and those that wait for a second signer; all there ever were are at `/incidents/{id}/findings`.'),
     positions: z.array(z.unknown()),
     sample: z.boolean(),
+    omission: z
+      .object({ commitment: z.string(), party: z.string(), term: z.string().nullable(), due: instant, acts: z.array(z.string()) })
+      .nullable()
+      .describe('What was left undone, where the incident was opened for a lapsed deadline.'),
     revision: z.int().describe('Moves on by one with every change of the incident; its ETag names it.'),
   })
   .meta({ id: 'Incident' });

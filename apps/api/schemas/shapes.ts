@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLACE_PRECISION_CODES, TIME_PRECISION_CODES } from '#vocabulary';
+import { AUTHOR_KIND_CODES, PLACE_PRECISION_CODES, TIME_PRECISION_CODES } from '#vocabulary';
 
 const oneOf = <Code extends string>(codes: readonly Code[]) => z.enum(codes as readonly [Code, ...Code[]]);
 
@@ -18,6 +18,9 @@ export const place = z
     precision: oneOf(PLACE_PRECISION_CODES),
   })
   .meta({ id: 'Place' });
+export const author = z
+  .object({ kind: oneOf(AUTHOR_KIND_CODES), id: z.string(), name: z.string() })
+  .meta({ id: 'Author', description: 'Who did it: a person, a program by its token, a job or a command of ours.' });
 export const timeSpan = z
   .object({ from: instant, to: instant, precision: oneOf(TIME_PRECISION_CODES) })
   .meta({ id: 'TimeSpan', description: 'It happened somewhere between the two instants.' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPLIANCE_LEVEL_CODES, type ComplianceLevel } from '#vocabulary';
+import { ACCESS_RESTRICTION_CODES, COMPLIANCE_LEVEL_CODES, type AccessRestriction, type ComplianceLevel } from '#vocabulary';
 import { instant } from './shapes.js';
 
 const counts = {
@@ -9,6 +9,21 @@ const counts = {
 };
 const lastIncidentAt = instant.nullable().describe('Start of the day of the latest incident classified as violation or inconclusive here.');
 const period = z.object({ from: z.string().nullable(), to: z.string().nullable(), incidents: z.int(), ...counts });
+
+const coverage = z
+  .object({
+    assessed: z.boolean().describe('Whether coverage is put on record for this agreement at all.'),
+    gaps: z.array(
+      z.object({
+        id: z.string(), restriction: z.enum(ACCESS_RESTRICTION_CODES as [AccessRestriction, ...AccessRestriction[]]), areas: z.array(z.string()),
+        from: instant, to: instant.nullable(), party: z.string().nullable(), recordedAt: instant,
+      }),
+    ),
+    areas: z.array(z.object({
+      area: z.string().nullable(), name: z.string(), deniedDays: z.int(), incidents: z.int(), state: z.enum(['unknown', 'restricted']).describe('`unknown`: closed to monitors and silent; that silence is no quiet.'),
+    })),
+  })
+  .describe('Where and when monitors could not look in the period.');
 
 export const status = z
   .object({
@@ -23,8 +38,8 @@ export const status = z
     terms: z.array(z.object({ id: z.string(), title: z.string(), ...counts, lastIncidentAt })),
     parties: z.array(z.object({ id: z.string(), name: z.string(), ...counts, lastIncidentAt })),
     lastFoundViolationAt: instant.nullable(),
-    quietDays: z.int().nullable().describe('Whole days since the latest incident classified as, or found to be, a violation; null where there is none.'),
-    coverage: z.object({ assessed: z.boolean(), gaps: z.array(z.unknown()) }),
+    quietDays: z.int().nullable().describe('Days since the latest incident classified as, or found to be, a violation, less those on which an area was closed to monitors; null where there is none.'),
+    coverage,
     period,
     previousPeriod: period,
   })

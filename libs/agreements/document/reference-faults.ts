@@ -18,6 +18,7 @@ const REFERENCES: readonly { from: string; to: readonly string[]; what: string; 
   { from: 'readings[].overrides.areas[]', to: ['areas[].id'], what: 'area' },
   { from: 'readings[].overrides.obligated[]', to: ['parties[].id'], what: 'party' },
   { from: 'commitments[].obligated[]', to: ['parties[].id'], what: 'party' },
+  { from: 'commitments[].term', to: ['terms[].id'], what: 'term' },
   ...['actors[].affiliations[]', 'terms[].wording', 'readings[]', 'commitments[]', 'milestones[]'].map((owner) => ({
     from: `${owner}.source`,
     to: ['sources[].id'],

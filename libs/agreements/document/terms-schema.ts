@@ -88,6 +88,8 @@ export const commitmentSchema = z
     obligated: z.array(reference).min(1).describe('Ids of the parties that are to do it.'),
     due: dateOrInstant.nullish().describe('Date or instant by which it is to be done.'),
     condition: prose.nullish().describe('What must come about before it is due.'),
+    term: reference.nullish().describe('Id of the term under which a failure would fall.'),
+    metOn: dateOrInstant.nullish().describe('Date or instant on which it was met, where that is known as the document is written.'),
     source: reference.nullish().describe('Id of the source that tells of it.'),
   })
   .describe('A positive obligation with a deadline or a condition.');

@@ -14,6 +14,10 @@ export interface IncidentStanding {
   incident: string;
   /** Day it began in the agreement's timezone, YYYY-MM-DD; null where that is not known. */
   day: string | null;
+  /** Ids of the areas that it happened in. */
+  areas: readonly string[];
+  /** It waits for a person although there is no term to classify it under: a lapsed deadline that the document lays to no term. */
+  unjudged: boolean;
   verdicts: readonly {
     /** Id of a reading; empty for the neutral one. */
     reading: string;
@@ -48,6 +52,8 @@ export interface RecordChange {
   after: object | null;
   /** Why, as whoever did it said. */
   reason: string | null;
+  /** The status shows it, although no count moves with it. */
+  inStatus?: true;
 }
 
 /** When a case was changed and by whom. */

@@ -3,9 +3,10 @@ import { dayIn, ENGINE, judge } from '#classification';
 import type { Agreements } from '#agreements';
 import { newId } from '#platform';
 import { calibrationInForce, underCalibration, type CalibratedVerdict } from '../calibration/calibration-in-force.js';
-import { accountsOf } from '../incidents/incident-accounts.js';
+import { accountsOf, type IncidentAccounts } from '../incidents/incident-accounts.js';
 import { factsOf, type IncidentFacts } from '../incidents/incident-facts.js';
 import { standingOf } from '../incidents/incident-standing.js';
+import { eventOfOmission, omissionOf, withOmission, type IncidentOmission } from '../commitments/omission.js';
 import type { IncidentStanding } from '../changes/case-change.js';
 
 /**
@@ -13,10 +14,11 @@ import type { IncidentStanding } from '../changes/case-change.js';
  * of the agreement that was in force when it happened. Answers what is now counted of it.
  */
 export async function classifyIncident(manager: EntityManager, agreements: Agreements, incident: string, at: Date): Promise<IncidentStanding> {
-  const [accounts] = await accountsOf(manager, [incident]);
+  const omitted = await omissionOf(manager, incident);
+  const [accounts = omitted && unreported(incident, omitted)] = await accountsOf(manager, [incident]);
   if (!accounts) throw new Error(`The incident ${incident} has no report.`);
   const { agreement, events, mentions, sources, origins, reportedAt } = accounts;
-  const facts = factsOf(events);
+  const facts = factsOf(omitted ? [...events, eventOfOmission(omitted.omission)] : events);
   const version = await agreements.versionInForceAt(agreement, facts.occurredFrom ? new Date(facts.occurredFrom) : reportedAt, manager);
   const day = facts.occurredFrom && dayIn(facts.occurredFrom, version.document.timezone);
   await saveFacts(manager, incident, { facts, day, version: version.version, origins, at });
@@ -24,11 +26,17 @@ export async function classifyIncident(manager: EntityManager, agreements: Agree
   const calibration = await calibrationInForce(manager, agreement);
   for (const reading of readings) {
     const prepared = agreements.prepared(version, reading || null);
-    const verdicts = judge(mentions, prepared, { sources }).map((verdict) => underCalibration(verdict, calibration));
-    await saveVerdicts(manager, { incident, agreement, reading, version: version.version, at }, verdicts);
+    const judged = judge(mentions, prepared, { sources });
+    const verdicts = omitted ? withOmission(judged, omitted.omission, prepared) : judged;
+    await saveVerdicts(manager, { incident, agreement, reading, version: version.version, at }, verdicts.map((verdict) => underCalibration(verdict, calibration)));
   }
   await supersedeOthers(manager, incident, readings, at);
   return standingOf(manager, incident);
+}
+
+/** An incident of omission that no report tells of yet. */
+function unreported(incident: string, { agreement, omission }: { agreement: string; omission: IncidentOmission }): IncidentAccounts {
+  return { incident, agreement, events: [], mentions: [], sources: [], origins: 0, reportedAt: new Date(omission.due) };
 }
 
 async function saveFacts(
@@ -39,7 +47,7 @@ async function saveFacts(
   await manager.query(
     `UPDATE incidents SET occurred_from = $2, occurred_to = $3, occurred_precision = $4, day = $5, place = $6, lat = $7, lon = $8,
             acts = $9, perpetrators = $10, targets = $11, killed = $12, injured = $13, agreement_version = $14, origins = $15, updated_at = $16,
-            sample = (SELECT bool_and(r.sample) FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 AND l.unlinked_at IS NULL)
+            sample = (SELECT coalesce(bool_and(r.sample), false) FROM incident_reports l JOIN reports r ON r.id = l.report_id WHERE l.incident_id = $1 AND l.unlinked_at IS NULL)
       WHERE id = $1`,
     [
       incident, facts.occurredFrom, facts.occurredTo, facts.occurredPrecision, day, asJson(facts.place), facts.place?.lat ?? null, facts.place?.lon ?? null,

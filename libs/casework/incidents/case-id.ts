@@ -1,5 +1,10 @@
 import { TrucelineError, type ErrorCode } from '#vocabulary';
 
+/** Whether it has the form of an id of a case record. */
+export function isCaseId(id: string): boolean {
+  return CASE_ID.test(id);
+}
+
 /** Ids of reports, incidents and the like are UUIDs; whatever else is asked for is not there. @throws TrucelineError with the code given. */
 export function requireCaseId(id: string, code: Extract<ErrorCode, `${string}_unknown`>): string {
   if (CASE_ID.test(id)) return id;

@@ -6,11 +6,14 @@ interface StandingRow {
   id: string;
   agreement_id: string;
   day: string | null;
+  areas: string[] | null;
+  unjudged: boolean;
   verdicts: { reading: string; term: string; verdict: Verdict; respondent: string | null; attribution: AttributionState | null }[] | null;
   findings: IncidentStanding['findings'] | null;
 }
 
-const STANDING = `SELECT i.id, i.agreement_id, to_char(i.day, 'YYYY-MM-DD') AS day,
+const STANDING = `SELECT i.id, i.agreement_id, to_char(i.day, 'YYYY-MM-DD') AS day, i.place->'areas' AS areas,
+    i.omission IS NOT NULL AND i.omission->>'term' IS NULL AND i.verification IN ('received', 'under_inquiry') AS unjudged,
     (SELECT jsonb_agg(jsonb_build_object('reading', c.reading, 'term', c.term, 'verdict', c.verdict, 'respondent', c.respondent, 'attribution', c.attribution))
        FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL) AS verdicts,
     (SELECT jsonb_agg(jsonb_build_object('term', f.term, 'decision', f.decision, 'respondent', f.respondent, 'attribution', f.attribution))
@@ -36,5 +39,5 @@ export async function* standingsOf(manager: EntityManager, agreement: string, ba
 }
 
 function fromRow(row: StandingRow): IncidentStanding {
-  return { agreement: row.agreement_id, incident: row.id, day: row.day, verdicts: row.verdicts ?? [], findings: row.findings ?? [] };
+  return { agreement: row.agreement_id, incident: row.id, day: row.day, areas: row.areas ?? [], unjudged: row.unjudged, verdicts: row.verdicts ?? [], findings: row.findings ?? [] };
 }

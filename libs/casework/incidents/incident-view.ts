@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { ElementFinding } from '#classification';
 import { TrucelineError, type AttributionState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
 import { currentFindingsOf, type FindingView } from '../findings/finding-view.js';
+import type { IncidentOmission } from '../commitments/omission.js';
 import { requireCaseId } from './case-id.js';
 import type { IncidentFacts } from './incident-facts.js';
 
@@ -25,6 +26,8 @@ export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occu
   sample: boolean;
   /** Moves on by one with every change; the ETag of the incident names it. */
   revision: number;
+  /** What was left undone, where the incident was opened for a lapsed deadline. */
+  omission: IncidentOmission | null;
 }
 
 export interface ClassificationView {
@@ -66,6 +69,7 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
   origins: number;
   sample: boolean;
   revision: number;
+  omission: IncidentView['omission'];
   links: IncidentView['links'];
   classifications: ClassificationView[];
 }
@@ -112,5 +116,6 @@ function fromRow(row: IncidentRow, findings: FindingView[]): IncidentView {
     positions: [],
     sample: row.sample,
     revision: row.revision,
+    omission: row.omission,
   };
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Count } from '#classification';
 import type { ActCode, TimePrecision, VerificationState } from '#vocabulary';
+import type { IncidentOmission } from '../commitments/omission.js';
 import type { IncidentPlace } from './incident-facts.js';
 
 /** What happened, put together from the events that one or more reports tell of. */
@@ -74,6 +75,10 @@ export class IncidentEntity {
 
   @Column({ name: 'sample', type: 'boolean', default: false })
   sample!: boolean;
+
+  /** What was left undone, where the incident was opened for a lapsed deadline. */
+  @Column({ name: 'omission', type: 'jsonb', nullable: true })
+  omission!: IncidentOmission | null;
 
   /** Moves on by one with every change of the row; the database counts. Whoever writes says which one they saw. */
   @Column({ name: 'revision', type: 'integer', default: 1 })
