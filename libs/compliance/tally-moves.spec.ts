@@ -19,6 +19,10 @@ const standing = (changes: Partial<IncidentStanding> = {}): IncidentStanding => 
 const named = (incident: IncidentStanding) => countsOf(incident).filter(({ day }) => day === null).map(({ scope, key, metric }) => [scope, key, metric].filter(Boolean).join(' ')).toSorted();
 
 describe('what is counted of an incident', () => {
+  it('has a lapsed deadline that no term takes in wait for review', () => {
+    expect(named(standing({ verdicts: [], unjudged: true }))).toEqual(['total incidents', 'total pending_review']);
+  });
+
   it('counts it once under its gravest verdict, in all, by term and by party', () => {
     expect(named(standing())).toEqual([
       'party north concerned', 'party north contested', 'party north violation',
