@@ -12,6 +12,9 @@ import { May } from '../access/may.decorator.js';
 import { Problems } from '../problems.decorator.js';
 import { auditFilter, auditPage, auditRootPage, historyPage, rootPage } from './audit-schemas.js';
 
+/** What coders say must stay unknown to each other: it stands in the audit, which they cannot read. */
+const NOT_IN_HISTORY = ['coding'];
+
 @ApiTags('audit')
 @ApiBearerAuth()
 @Controller()
@@ -53,7 +56,7 @@ export class AuditController {
   @Problems('request_invalid', 'token_missing', 'incident_unknown', 'cursor_invalid')
   async history(@Param('id') id: string, @Query({ schema: historyPage }) page: z.output<typeof historyPage>): Promise<AuditPage> {
     await agreementOfIncident(this.dataSource, id);
-    return incidentHistory(this.dataSource, id.toLowerCase(), page);
+    return incidentHistory(this.dataSource, id.toLowerCase(), { ...page, except: NOT_IN_HISTORY });
   }
 
   /** Of one agreement where one is named; otherwise of the installation. */

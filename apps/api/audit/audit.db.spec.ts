@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashOfEvent, hashOfRoot, type AuditPage, type AuditRoot } from '#access';
+import { AuditRoots, hashOfEvent, hashOfRoot, type AuditPage, type AuditRoot } from '#access';
 import { REPORTER, shelling } from '../../../test/support/case-rooms.js';
 import { riverTruce } from '../../../test/support/river-truce.js';
 import { startService, type Service } from '../../../test/support/service.js';
@@ -60,11 +60,18 @@ describe('GET /incidents/{id}/history', () => {
     expect([status, body.nextCursor]).toEqual([200, null]);
     expect(body.items).toMatchObject([{ what: 'incident opened', subject: incident, by: { kind: 'job' } }]);
   });
+
+  it('says nothing of blind coding, which would be blind no more', async () => {
+    const coded = { kind: 'record' as const, agreement: 'river-truce', incident, what: 'coding recorded', subject: 't-1', before: null, after: { decision: 'violation' }, reason: null };
+    await service.rooms.changeCases.run('river-truce', { kind: 'user', id: 'u', name: 'A coder' }, ({ announce }) => Promise.resolve(announce(coded)));
+    expect((await get<AuditPage>('audit?what=coding%20recorded')).body.items).toHaveLength(1);
+    expect((await get<AuditPage>(`incidents/${incident}/history`)).body.items.map(({ what }) => what)).toEqual(['incident opened']);
+  });
 });
 
 describe('GET /audit/roots', () => {
   it('shows the heads of all chains, or of one and of the others only what takes to recompute the root', async () => {
-    await service.rooms.auditRoots.makeDue();
+    await new AuditRoots(service.rooms.database.dataSource, { now: () => new Date(Date.now() + 86_400_000) }).makeDue();
     const { body: all } = await get<{ items: AuditRoot[] }>('audit/roots');
     expect(all.items[0]?.heads).toMatchObject([{ chain: 'installation' }, { chain: 'river-truce' }]);
     const { body: one } = await get<{ items: [AuditRoot] }>('audit/roots?agreement=river-truce');

@@ -50,10 +50,10 @@ export async function listAuditEvents(dataSource: DataSource, filter: AuditFilte
   return { items: shown.map(eventOf), nextCursor: last ? cursorOf(last) : null };
 }
 
-/** All events of an incident, oldest first, page by page. @throws TrucelineError `cursor_invalid`. */
-export async function incidentHistory(dataSource: DataSource, incident: string, { cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<AuditPage> {
+/** The events of an incident, oldest first, page by page, but for those whose `what` begins with a word of `except`. @throws TrucelineError `cursor_invalid`. */
+export async function incidentHistory(dataSource: DataSource, incident: string, { cursor, limit, except = [] }: { cursor?: string | undefined; limit: number; except?: readonly string[] }): Promise<AuditPage> {
   const after = cursor === undefined ? '0' : placeOf(cursor)[2];
-  const rows: StoredEvent[] = await dataSource.query(`SELECT ${STORED_EVENT} FROM audit_events WHERE incident_id = $1 AND seq > $2 ORDER BY audit_events.seq LIMIT $3`, [incident, after, limit + 1]);
+  const rows: StoredEvent[] = await dataSource.query(`SELECT ${STORED_EVENT} FROM audit_events WHERE incident_id = $1 AND seq > $2 AND split_part(what, ' ', 1) <> ALL($4) ORDER BY audit_events.seq LIMIT $3`, [incident, after, limit + 1, except]);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return { items: shown.map(eventOf), nextCursor: last ? cursorOf(last) : null };

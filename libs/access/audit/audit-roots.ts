@@ -16,6 +16,7 @@ export class AuditRoots {
   /**
    * Makes the roots that are due: one for each day (UTC) that has ended and has none, from the latest root on. That of
    * the day just over vouches for all that stands; those of days that were missed for what was dated before their end.
+   * The first is that of a day that had events.
    * Whoever calls at the same time makes none twice. @returns those that this call made.
    */
   async makeDue(): Promise<AuditRoot[]> {
@@ -26,8 +27,9 @@ export class AuditRoots {
       let [latest] = await stored(manager, { newest: 1 });
       const made: AuditRoot[] = [];
       for (const day of daysBetween(latest?.day ?? null, yesterday)) {
-        const heads = day === yesterday ? await headsNow(manager) : await headsBefore(manager, day);
-        if (!latest && heads.length === 0) continue;
+        const before = await headsBefore(manager, day);
+        if (!latest && before.length === 0) continue;
+        const heads = day === yesterday ? await headsNow(manager) : before;
         latest = rootOf({ day, madeAt: this.clock.now().toISOString(), heads, previous: latest?.root ?? NO_HASH });
         await manager.query('INSERT INTO audit_roots (day, made_at, heads, previous, root) VALUES ($1, $2, $3, $4, $5)', [day, latest.madeAt, JSON.stringify(heads), latest.previous, latest.root]);
         made.push(latest);

@@ -50,7 +50,8 @@ export class VerifyAudit {
   private async verify(manager: EntityManager, { agreements, only = null, kept = [], onProgress }: VerifyWish): Promise<VerifyReport> {
     const roots = await stored(manager, {});
     const report: VerifyReport = { chains: 0, events: 0, roots: roots.length, keptRoots: kept.length, records: 0, faults: rootFaults(roots, kept) };
-    const all = [...roots.map((root) => ({ name: `the stored root of ${root.day}`, root })), ...kept];
+    // Those kept outside come first: where both tell of a fault, they are the ones to show.
+    const all = [...kept, ...roots.map((root) => ({ name: `the stored root of ${root.day}`, root }))];
     const vouched = vouchedOf(all);
     await walkChains(manager, { only, heads: await headsOf(manager), vouched, onProgress }, report);
     for (const agreement of agreements.filter((id) => only === null || id === only)) {
