@@ -100,7 +100,6 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     decideCommitment: new DecideCommitment(changeCases, agreements),
     watchCommitments: new WatchCommitments(dataSource, changeCases, agreements, clock),
     recordCoverage: new RecordCoverage(changeCases, agreements),
-    classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, outsideReader(config, clock, log)),
     retryReports: new RetryReports(changeCases, outbox),
     codingRounds: new CodingRounds(dataSource, changeCases, agreements),
     codeTask: new CodeTask(dataSource, changeCases),

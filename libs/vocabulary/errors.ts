@@ -18,7 +18,6 @@ export const ERRORS = {
   incident_unknown: { status: 404, sentence: 'There is no such incident.', remedy: 'List the incidents of the agreement and use an id from there.' },
   commitment_unknown: { status: 404, sentence: 'There is no such commitment.', remedy: 'List the commitments of the agreement and use an id and a party from there.' },
   coverage_gap_unknown: { status: 404, sentence: 'There is no such coverage gap.', remedy: 'List the coverage of the agreement and use an id from there.' },
-  state_refused: { status: 409, sentence: 'That state cannot follow the one it is in.', remedy: 'Look at how it stands now; `detail` names both states.' },
   write_stale: { status: 412, sentence: 'It was changed since you read it.', remedy: 'Read it again, look at what changed, and send the request with the new ETag in If-Match.' },
   if_match_required: { status: 428, sentence: 'This would replace what somebody else decided.', remedy: 'Read the incident and send its ETag in If-Match, so that nothing is overwritten unseen.' },
   evidence_unknown: { status: 404, sentence: 'There is no such evidence.', remedy: 'List the evidence of the incident or the report and use an id from there.' },
