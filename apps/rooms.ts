@@ -1,6 +1,7 @@
 import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
 import { AGREEMENT_ENTITIES, Agreements, SettleInstant } from '#agreements';
 import {
+  BlindTasks,
   CalibrateOnFinding,
   CASEWORK_ENTITIES,
   ChangeCases,
@@ -47,6 +48,7 @@ export interface Rooms {
   recordCoverage: RecordCoverage;
   classifyReport: ClassifyReport;
   codingRounds: CodingRounds;
+  blindTasks: BlindTasks;
   codeTask: CodeTask;
   refitCalibration: RefitCalibration;
   findings: Findings;
@@ -102,6 +104,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     recordCoverage: new RecordCoverage(changeCases, agreements),
     retryReports: new RetryReports(changeCases, outbox),
     codingRounds: new CodingRounds(dataSource, changeCases, agreements),
+    blindTasks: new BlindTasks(dataSource, agreements, sources),
     codeTask: new CodeTask(dataSource, changeCases),
     refitCalibration: new RefitCalibration(changeCases, outbox),
     removeSamples: new RemoveSamples(changeCases, agreements),

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots, Tokens } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, ReadReports, RecordCoverage } from '#casework';
+import { BlindTasks, CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, ReadReports, RecordCoverage } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -36,6 +36,7 @@ export type ApiRooms = Pick<
   | 'readStatus'
   | 'runBacktest'
   | 'codingRounds'
+  | 'blindTasks'
   | 'codeTask'
   | 'auditRoots'
   | 'tokens'
@@ -110,6 +111,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: AuditRoots, useValue: rooms.auditRoots },
     { provide: CodingRounds, useValue: rooms.codingRounds },
+    { provide: BlindTasks, useValue: rooms.blindTasks },
     { provide: CodeTask, useValue: rooms.codeTask },
     { provide: Tokens, useValue: rooms.tokens },
     { provide: Health, useValue: rooms.health },

@@ -39,7 +39,7 @@ export { ChangeCases, type Change } from './changes/change-cases.js';
 export { CalibrateOnFinding } from './calibration/calibrate-on-finding.js';
 export { readCalibration, type CalibrationView } from './calibration/calibration-view.js';
 export { RefitCalibration } from './calibration/refit-calibration.js';
-export { blindTasksOf, type BlindTaskPage } from './coding/blind-tasks.js';
+export { BlindTasks, type BlindTaskPage } from './coding/blind-tasks.js';
 export { CodeTask, type CodingState } from './coding/code-task.js';
 export { codingInput, codingRoundInput, type CodingInput, type CodingRoundInput } from './coding/coding-input.js';
 export { listCodingRounds, readCodingRound, type CodingRoundPage, type CodingRoundView } from './coding/coding-round-view.js';

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Agreements } from '#agreements';
 import {
-  blindTasksOf, CodeTask, codingInput, codingRoundInput, CodingRounds, listCodingRounds, readCodingRound,
+  BlindTasks, CodeTask, codingInput, codingRoundInput, CodingRounds, listCodingRounds, readCodingRound,
   type BlindTaskPage, type CodingInput, type CodingRoundInput, type CodingRoundPage, type CodingRoundView, type CodingState,
 } from '#casework';
 import { authorOf, holderOf } from '../access/holder-of.js';
@@ -21,6 +21,7 @@ const page = z.strictObject({ cursor: z.string().max(200).optional().describe('`
 export class CodingController {
   constructor(
     @Inject(CodingRounds) private readonly rounds: CodingRounds,
+    @Inject(BlindTasks) private readonly blindTasks: BlindTasks,
     @Inject(CodeTask) private readonly codeTask: CodeTask,
     @Inject(Agreements) private readonly agreements: Agreements,
     @Inject(DataSource) private readonly dataSource: DataSource,
@@ -72,7 +73,7 @@ export class CodingController {
   @ApiResponse({ status: 200, description: 'A page of tasks.', standardSchema: blindTaskPage })
   @Problems('request_invalid', 'token_missing', 'coding_round_unknown', 'cursor_invalid')
   tasks(@Param('id') round: string, @Query({ schema: page }) { cursor }: z.output<typeof page>, @Req() request: FastifyRequest): Promise<BlindTaskPage> {
-    return blindTasksOf(this.dataSource, this.agreements, { round, coder: coderOf(request), cursor });
+    return this.blindTasks.list(round, coderOf(request), cursor);
   }
 
   /** Records what one says of a task of one’s own; it may be said anew until it is submitted. */

@@ -109,6 +109,14 @@ describe('a coder', () => {
     for (const word of ['verdict', 'confidence', 'elements', 'respondent', 'inconclusive', 'stratum', 'River monitors']) expect(text).not.toContain(word);
   });
 
+  it('is not told who said it, though the narrative does', async () => {
+    await logAndClassify(shelling({ ...on(20, 'Amina Yusuf says that Northland Army guns shelled a Southland Army post.'), source: { name: 'Amina Yusuf' } }));
+    const tasks = await tasksOf('ann', await opened({ from: '2025-03-20T00:00:00Z' }));
+    expect(tasks.length).toBeGreaterThan(0);
+    expect(tasks[0]?.accounts.map(({ narrative }) => narrative)).toEqual(['███████████ says that Northland Army guns shelled a Southland Army post.']);
+    expect(JSON.stringify(tasks)).not.toMatch(/Amina|Yusuf/);
+  });
+
   it('sees of an open round neither seed nor strata nor figures', async () => {
     const { body } = await as<CodingRoundView>('ann', 'GET', `/coding-rounds/${await opened()}`);
     expect(body).toMatchObject({ state: 'open', seed: null, strata: null, figures: null });
