@@ -8,7 +8,7 @@ import { commitmentDecisionInput, commitmentsAt, DecideCommitment, instantText, 
 import { authorOf } from '../access/holder-of.js';
 import { May } from '../access/may.decorator.js';
 import { Problems } from '../problems.decorator.js';
-import { commitment, commitmentList } from './commitments.schema.js';
+import { commitment, commitmentList } from './commitment-schema.js';
 
 const view = z.strictObject({ as_of: instantText.optional().describe('As known at this instant; absent: now.') });
 

@@ -8,7 +8,7 @@ import { coverageAt, coverageEndInput, coverageInput, coverageWithdrawalInput, i
 import { authorOf } from '../access/holder-of.js';
 import { May } from '../access/may.decorator.js';
 import { Problems } from '../problems.decorator.js';
-import { coverageGap, coverageList } from './coverage.schema.js';
+import { coverageGap, coverageList } from './coverage-schema.js';
 
 const wish = z.strictObject({
   from: instantText.optional().describe('Gaps that had not ended by this instant.'),
