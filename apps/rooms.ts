@@ -23,6 +23,7 @@ import {
   SealedSources,
   setAside,
   WatchCommitments,
+  NotifyParty, RecordPosition, SettlePosition,
 } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
@@ -55,6 +56,9 @@ export interface Rooms {
   removeSamples: RemoveSamples;
   retryReports: RetryReports;
   settleInstant: SettleInstant;
+  recordPosition: RecordPosition;
+  settlePosition: SettlePosition;
+  notifyParty: NotifyParty;
   readStatus: ReadStatus;
   rebuildTallies: RebuildTallies;
   readReports: ReadReports;
@@ -107,6 +111,9 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     blindTasks: new BlindTasks(dataSource, agreements, sources),
     codeTask: new CodeTask(dataSource, changeCases),
     refitCalibration: new RefitCalibration(changeCases, outbox),
+    recordPosition: new RecordPosition(dataSource, changeCases, agreements, clock),
+    settlePosition: new SettlePosition(dataSource, changeCases),
+    notifyParty: new NotifyParty(dataSource, changeCases, agreements, clock),
     removeSamples: new RemoveSamples(changeCases, agreements),
     settleInstant,
     readStatus: new ReadStatus(dataSource, agreements, settleInstant, clock),

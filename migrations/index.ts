@@ -8,6 +8,7 @@ import { Reclassifications1764000000006 } from './1764000000006-reclassification
 import { Audit1764000000008 } from './1764000000008-audit.js';
 import { CodingAndCalibration1764000000010 } from './1764000000010-coding-and-calibration.js';
 import { Findings1764000000011 } from './1764000000011-findings.js';
+import { PositionsAndLinking1764000000012 } from './1764000000012-positions-and-linking.js';
 import { KnownAt1764000000013 } from './1764000000013-known-at.js';
 import { Sources1764000000014 } from './1764000000014-sources.js';
 import { CommitmentsAndCoverage1764000000015 } from './1764000000015-commitments-and-coverage.js';
@@ -23,6 +24,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Audit1764000000008,
   CodingAndCalibration1764000000010,
   Findings1764000000011,
+  PositionsAndLinking1764000000012,
   KnownAt1764000000013,
   Sources1764000000014,
   CommitmentsAndCoverage1764000000015,

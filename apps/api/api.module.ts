@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots, Tokens } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { BlindTasks, CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, ReadReports, RecordCoverage } from '#casework';
+import { BlindTasks, CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, NotifyParty, ReadReports, RecordCoverage, RecordPosition, SettlePosition } from '#casework';
 import { ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -15,6 +15,7 @@ import { BacktestController } from './backtest.controller.js';
 import { CalibrationController } from './casework/calibration.controller.js';
 import { CodingController } from './casework/coding.controller.js';
 import { FindingsController } from './casework/findings.controller.js';
+import { PositionsController } from './casework/positions.controller.js';
 import { FrontPageController } from './front-page.controller.js';
 import { CommitmentsController } from './casework/commitments.controller.js';
 import { CoverageController } from './casework/coverage.controller.js';
@@ -46,6 +47,7 @@ export type ApiRooms = Pick<
   | 'settleInstant'
   | 'decideCommitment'
   | 'recordCoverage'
+  | 'recordPosition' | 'settlePosition' | 'notifyParty'
 > & { dataSource: DataSource };
 
 export const CONTROLLERS = [
@@ -63,6 +65,7 @@ export const CONTROLLERS = [
   SchemasController,
   HealthController,
   FrontPageController,
+  PositionsController,
 ];
 
 /** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
@@ -107,6 +110,9 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: Findings, useValue: rooms.findings },
     { provide: DecideCommitment, useValue: rooms.decideCommitment },
     { provide: RecordCoverage, useValue: rooms.recordCoverage },
+    { provide: RecordPosition, useValue: rooms.recordPosition },
+    { provide: SettlePosition, useValue: rooms.settlePosition },
+    { provide: NotifyParty, useValue: rooms.notifyParty },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: AuditRoots, useValue: rooms.auditRoots },

@@ -11,6 +11,10 @@ import { IdempotencyKeyEntity } from './reports/idempotency-key.entity.js';
 import { IncidentReportEntity } from './incidents/incident-report.entity.js';
 import { IncidentVersionEntity } from './incidents/incident-version.entity.js';
 import { IncidentEntity } from './incidents/incident.entity.js';
+import { CaseOperationEntity } from './linking/case-operation.entity.js';
+import { LinkRefusalEntity } from './linking/link-refusal.entity.js';
+import { PartyNotificationEntity } from './positions/party-notification.entity.js';
+import { PositionEntity } from './positions/position.entity.js';
 import { ReclassificationEntity } from './classifying/reclassification.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
 import { SourceOriginEntity } from './reports/source-origin.entity.js';
@@ -32,6 +36,7 @@ export const CASEWORK_ENTITIES = [
   CommitmentDecisionEntity,
   CommitmentLapseEntity,
   CoverageGapEntity,
+  PositionEntity, PartyNotificationEntity, CaseOperationEntity, LinkRefusalEntity,
 ];
 
 export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange } from './changes/case-change.js';
@@ -75,3 +80,8 @@ export { ReadReports } from './reports/read-reports.js';
 export { reportFilter, type ReportFilter, type ReportPage, type ReportView } from './reports/report-view.js';
 export { SealedSources } from './sources/sealed-sources.js';
 export type { Viewer } from './sources/viewer.js';
+export { NotifyParty, RESPONSE_DAYS } from './positions/notify-party.js';
+export { notificationInput, positionInput, type NotificationInput, type PositionInput } from './positions/position-input.js';
+export { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from './positions/position-ledger.js';
+export { RecordPosition } from './positions/record-position.js';
+export { SettlePosition } from './positions/settle-position.js';

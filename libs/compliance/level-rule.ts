@@ -64,7 +64,7 @@ function sentencesOf(grounds: LevelGrounds): string[] {
     sentences.push(`${counted(grounds.classifiedViolation, 'incident')} ${is(grounds.classifiedViolation)} classified as a violation; that is a proposal, and nobody has decided on it unless a finding is named here.`);
   }
   if (grounds.inconclusive > 0) sentences.push(`${counted(grounds.inconclusive, 'incident')} ${is(grounds.inconclusive)} classified as inconclusive.`);
-  if (grounds.contested > 0) sentences.push(`In ${counted(grounds.contested, 'incident')} it is contested to whom the conduct is to be laid.`);
+  if (grounds.contested > 0) sentences.push(`${counted(grounds.contested, 'incident')} ${is(grounds.contested)} contested: the parties speak against each other, or it is disputed to whom the conduct is to be laid.`);
   if (grounds.foundViolation + grounds.classifiedViolation + grounds.inconclusive === 0) sentences.push('None of them is classified as, or found to be, a violation.');
   return sentences;
 }

@@ -14,6 +14,8 @@ const standing = (changes: Partial<IncidentStanding> = {}): IncidentStanding => 
     { reading: '', term: 't3', verdict: 'no_violation', respondent: null, attribution: null },
   ],
   findings: [],
+  stances: [],
+  closed: false,
   ...changes,
 });
 const named = (incident: IncidentStanding) => countsOf(incident).filter(({ day }) => day === null).map(({ scope, key, metric }) => [scope, key, metric].filter(Boolean).join(' ')).toSorted();
@@ -44,6 +46,38 @@ describe('what is counted of an incident', () => {
     expect(found).toContain('term t2 found_not_determined');
     expect(found).toContain('party north found_not_determined');
   });
+
+  describe('is contested by what the parties say', () => {
+    const verdict = { reading: '', term: 't1', verdict: 'violation', respondent: 'north', attribution: 'attributed' } as const;
+    const contested = (stances: IncidentStanding['stances'], changes: Partial<IncidentStanding> = {}) => named(standing({ verdicts: [verdict], stances, ...changes })).filter((count) => count.endsWith('contested'));
+    const says = (...pairs: readonly (readonly [party: string, stance: IncidentStanding['stances'][number]['stance']])[]): IncidentStanding['stances'] => pairs.map(([party, stance]) => ({ party, stance }));
+    const all = ['party north contested', 'term t1 contested', 'total contested'];
+
+    it.each<[string, IncidentStanding['stances'], string[]]>([
+      ['nobody said anything', [], []],
+      ['one side alleges and nobody answers', says(['south', 'alleges']), []],
+      ['the respondent denies', says(['north', 'denies']), all],
+      ['the respondent owns to it', says(['south', 'alleges'], ['north', 'acknowledges']), []],
+      ['the respondent keeps silent', says(['south', 'alleges'], ['north', 'silent']), []],
+      ['the respondent denies what another alleges', says(['south', 'alleges'], ['north', 'denies']), all],
+      ['the respondent says that it was entitled to', says(['south', 'alleges'], ['north', 'justifies']), all],
+      ['each alleges', says(['south', 'counter_alleges'], ['north', 'counter_alleges']), [...all, 'party south contested'].toSorted()],
+      ['one side says two things of itself', says(['south', 'counter_alleges']), []],
+      ['somebody else denies what nobody laid to them', says(['west', 'denies']), []],
+    ])('%s', (_, stances, expected) => expect(contested(stances)).toEqual(expected));
+
+    it('where the machine sees no violation, for the agreement and for whoever answers', () => {
+      const quiet = { verdicts: [{ ...verdict, verdict: 'no_violation', respondent: null, attribution: null }] } as const;
+      expect(contested(says(['south', 'alleges'], ['north', 'denies']), quiet)).toEqual(['party north contested', 'total contested']);
+    });
+
+    it('until a finding is signed', () => {
+      const findings = [{ term: 't1', decision: 'violation', respondent: 'north', attribution: 'attributed' }] as const;
+      expect(contested(says(['south', 'alleges'], ['north', 'denies']), { findings })).toEqual([]);
+    });
+  });
+
+  it('counts nothing of an incident that is closed', () => expect(named(standing({ closed: true }))).toEqual([]));
 
   it('counts each reading for itself', () => {
     const readings = countsOf(standing({ verdicts: [{ reading: 'strict', term: 't1', verdict: 'violation', respondent: null, attribution: null }] })).filter(({ metric }) => metric === 'violation');

@@ -1,5 +1,6 @@
 import type { CaseChange, IncidentStanding } from '#casework';
 import type { FindingDecision, Verdict } from '#vocabulary';
+import { oppositionIn, type Opposition } from './opposing-positions.js';
 
 export type TallyScope = 'total' | 'term' | 'party' | 'area';
 export type TallyMetric =
@@ -42,12 +43,14 @@ export function movesOf(changes: readonly CaseChange[]): TallyMove[] {
 
 /** Every count in which an incident is one: the only place that says what is counted. */
 export function countsOf(incident: IncidentStanding): TallyKey[] {
+  if (incident.closed) return [];
+  const opposition = oppositionIn(incident.stances);
   const timeless: Omit<TallyKey, 'day'>[] = [];
   for (const reading of new Set(['', ...incident.verdicts.map((verdict) => verdict.reading)])) {
     timeless.push({ reading, scope: 'total', key: '', metric: 'incidents' });
     if (incident.unjudged) timeless.push({ reading, scope: 'total', key: '', metric: 'pending_review' });
     const verdicts = incident.verdicts.filter((verdict) => verdict.reading === reading);
-    timeless.push(...countsUnder(reading, verdicts, incident.findings));
+    timeless.push(...countsUnder(reading, verdicts, incident.findings, opposition));
   }
   for (const area of new Set(incident.areas)) timeless.push({ reading: '', scope: 'area', key: area, metric: 'incidents' });
   const days = incident.day ? [null, incident.day] : [null];
@@ -57,14 +60,14 @@ export function countsOf(incident: IncidentStanding): TallyKey[] {
 type StandingVerdict = IncidentStanding['verdicts'][number];
 type StandingFinding = IncidentStanding['findings'][number];
 
-function countsUnder(reading: string, verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[]): Omit<TallyKey, 'day'>[] {
+function countsUnder(reading: string, verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[], opposition: Opposition): Omit<TallyKey, 'day'>[] {
   const counts: Omit<TallyKey, 'day'>[] = [];
-  const groups: { scope: TallyScope; key: string; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] }[] = [
+  const groups: Group[] = [
     { scope: 'total', key: '', verdicts, findings },
     ...termsOf(verdicts, findings).map((term) => ({
       scope: 'term' as const, key: term, verdicts: verdicts.filter((verdict) => verdict.term === term), findings: findings.filter((finding) => finding.term === term),
     })),
-    ...respondentsOf(verdicts, findings).map((party) => ({
+    ...partiesOf(verdicts, findings, opposition).map((party) => ({
       scope: 'party' as const, key: party,
       verdicts: verdicts.filter((verdict) => verdict.respondent === party), findings: findings.filter((finding) => isOf(finding, party)),
     })),
@@ -72,30 +75,48 @@ function countsUnder(reading: string, verdicts: readonly StandingVerdict[], find
   const decided = new Set(findings.map(({ term }) => term));
   for (const group of groups) {
     for (const metric of metricsOf(group, decided)) counts.push({ reading, scope: group.scope, key: group.key, metric });
+    if (isContested(group, decided, opposition)) counts.push({ reading, scope: group.scope, key: group.key, metric: 'contested' });
   }
   return counts;
+}
+
+interface Group {
+  scope: TallyScope;
+  key: string;
+  verdicts: readonly StandingVerdict[];
+  findings: readonly StandingFinding[];
 }
 
 const GRAVEST: readonly Verdict[] = ['violation', 'inconclusive', 'no_violation'];
 
 /**
- * An incident counts once under its gravest verdict and once under each kind of finding. It waits for review, and
- * is contested, while any term that it concerns has no finding.
+ * An incident counts once under its gravest verdict and once under each kind of finding. It waits for review while
+ * any term that it concerns has no finding.
  */
-function metricsOf(
-  { scope, verdicts, findings }: { scope: TallyScope; verdicts: readonly StandingVerdict[]; findings: readonly StandingFinding[] },
-  decided: ReadonlySet<string>,
-): TallyMetric[] {
+function metricsOf({ scope, verdicts, findings }: Group, decided: ReadonlySet<string>): TallyMetric[] {
   const metrics: TallyMetric[] = [];
   const gravest = GRAVEST.find((verdict) => verdicts.some((standing) => standing.verdict === verdict));
   const concerned = gravest === 'violation' || gravest === 'inconclusive';
   if (gravest) metrics.push(gravest);
   if (concerned) metrics.push('concerned');
-  const open = verdicts.filter(({ term, verdict }) => verdict !== 'no_violation' && !decided.has(term));
-  if (open.length > 0 && scope === 'total') metrics.push('pending_review');
+  if (scope === 'total' && openIn(verdicts, decided).length > 0) metrics.push('pending_review');
   for (const decision of new Set(findings.map((finding) => finding.decision))) metrics.push(`found_${decision}`);
-  if (open.some(({ verdict, attribution }) => verdict === 'inconclusive' && attribution === 'contested')) metrics.push('contested');
   return metrics;
+}
+
+/** Verdicts on terms that the incident concerns and that nobody has found on. */
+function openIn(verdicts: readonly StandingVerdict[], decided: ReadonlySet<string>): StandingVerdict[] {
+  return verdicts.filter(({ term, verdict }) => verdict !== 'no_violation' && !decided.has(term));
+}
+
+/**
+ * While any term that it concerns has no finding, an incident is contested where the attribution is, or where the positions of
+ * the parties put that verdict in dispute. Where nothing at all was found, opposing positions make it contested whatever the
+ * machine proposes: for the agreement, and for each party that answers.
+ */
+function isContested({ scope, key, verdicts }: Group, decided: ReadonlySet<string>, { disputes, answering }: Opposition): boolean {
+  if (openIn(verdicts, decided).some(({ verdict, attribution, respondent }) => (verdict === 'inconclusive' && attribution === 'contested') || disputes(respondent))) return true;
+  return decided.size === 0 && (scope === 'total' ? answering.length > 0 : scope === 'party' && answering.includes(key));
 }
 
 /** A term of an earlier version may have a finding and no verdict any more. */
@@ -108,8 +129,9 @@ function isOf({ respondent, decision, attribution }: StandingFinding, party: str
   return respondent === party && (decision !== 'violation' || attribution === 'attributed');
 }
 
-function respondentsOf(verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[]): string[] {
-  return [...new Set([...verdicts, ...findings].flatMap(({ respondent }) => respondent ?? []))];
+/** Respondents, and those that answer what is alleged. */
+function partiesOf(verdicts: readonly StandingVerdict[], findings: readonly StandingFinding[], { answering }: Opposition): string[] {
+  return [...new Set([...[...verdicts, ...findings].flatMap(({ respondent }) => respondent ?? []), ...answering])];
 }
 
 function total(metric: TallyMetric): TallyKey {

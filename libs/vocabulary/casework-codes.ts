@@ -46,6 +46,7 @@ export const POSITIONS = {
   silent: { group: 'position', definition: 'Was asked, or had cause to answer, and said nothing.' },
 } as const satisfies Record<string, CodeRow>;
 export type PositionStance = keyof typeof POSITIONS;
+export const POSITION_CODES = codesOf<PositionStance>(POSITIONS);
 
 export const ACCESS_RESTRICTIONS = {
   denied: { group: 'access', definition: 'Monitors were not let through.' },

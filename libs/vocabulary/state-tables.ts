@@ -48,6 +48,15 @@ export const COMMITMENT_MOVES = {
   waived: ['reopened'],
 } as const satisfies Readonly<Record<CommitmentState, readonly CommitmentDecision[]>>;
 
+/** Whether an incident is counted: it is closed where it was merged into another, or where its last report was taken away. */
+export const INCIDENT_STATES = {
+  open: ['merged', 'emptied'],
+  merged: ['open'],
+  emptied: ['open'],
+} as const satisfies StateTable<'open' | 'merged' | 'emptied'>;
+export type IncidentState = keyof typeof INCIDENT_STATES;
+export const INCIDENT_STATE_CODES = Object.keys(INCIDENT_STATES) as IncidentState[];
+
 /** Whether the table lets a thing pass from one state into the other. */
 export function mayPass<State extends string>(table: StateTable<State>, from: State, to: State): boolean {
   return table[from].includes(to);

@@ -31,4 +31,6 @@ export const KINDS_OF_ID: Readonly<Record<string, KindOfId>> = {
   'coding-rounds': rowsOf('coding_rounds', 'coding_round_unknown'),
   'coding-tasks': rowsOf('coding_tasks', 'coding_task_unknown'),
   findings: rowsOf('findings', 'finding_unknown'),
+  positions: rowsOf('positions', 'position_unknown'),
+  notifications: rowsOf('party_notifications', 'notification_unknown'),
 };

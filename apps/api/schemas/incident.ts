@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ACT_CODES, VERIFICATION_STATE_CODES, type ActCode, type VerificationState } from '#vocabulary';
+import { ACT_CODES, INCIDENT_STATE_CODES, VERIFICATION_STATE_CODES, type ActCode, type IncidentState, type VerificationState } from '#vocabulary';
 import { finding } from '../casework/finding-schema.js';
+import { position, response, stanceOfParty } from '../casework/position-schemas.js';
 import { classification } from './classification.js';
 import { count, instant, place, timeSpan } from './shapes.js';
 
@@ -23,7 +24,10 @@ export const incident = z
     links: z.array(z.object({ report: z.string(), score: z.number().nullable(), because: z.array(z.string()) })),
     classifications: z.array(classification),
     findings: z.array(finding).describe('Those that stand, and those that wait for a second signer; all there ever were are at `/incidents/{id}/findings`.'),
-    positions: z.array(z.unknown()),
+    positions: z.array(position).describe('What was said of it, newest entry first.'),
+    stances: z.array(stanceOfParty),
+    responses: z.array(response),
+    state: z.enum(INCIDENT_STATE_CODES as [IncidentState, ...IncidentState[]]).describe('`merged` into another incident, or `emptied` of its last report: then it is counted nowhere.'),
     sample: z.boolean(),
     omission: z
       .object({ commitment: z.string(), party: z.string(), term: z.string().nullable(), due: instant, acts: z.array(z.string()) })

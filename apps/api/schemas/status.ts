@@ -5,7 +5,7 @@ import { instant } from './shapes.js';
 const counts = {
   classified: z.object({ violation: z.int(), inconclusive: z.int(), no_violation: z.int() }).describe('The machine’s proposals: incidents under their gravest verdict.'),
   found: z.object({ violation: z.int(), no_violation: z.int(), not_determined: z.int(), outside_mandate: z.int() }).describe('What people decided.'),
-  contested: z.int().describe('Incidents in which it is disputed, or only alleged, to whom the conduct is to be laid.'),
+  contested: z.int().describe('Incidents that nothing was found on and in which the parties speak against each other, or it is disputed, or only alleged, to whom the conduct is to be laid.'),
 };
 const lastIncidentAt = instant.nullable().describe('Start of the day of the latest incident classified as violation or inconclusive here.');
 const period = z.object({ from: z.string().nullable(), to: z.string().nullable(), incidents: z.int(), ...counts });

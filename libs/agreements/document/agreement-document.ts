@@ -34,6 +34,7 @@ export const agreementDocumentSchema = z
       .enum([...SEVERITY_CODES, 'never'])
       .nullish()
       .describe('Severity from which a finding of a violation needs a second signer, or `never`; absent: `serious`.'),
+    responseDays: z.int().min(1).max(365).nullish().describe('Days in which a party answers, from the day it was told of an incident; absent: 14.'),
     sources: z.array(sourceSchema).default([]).describe('What this document was taken from.'),
     parties: z.array(partySchema).min(1).describe('Who is bound.'),
     thirdParties: z.array(thirdPartySchema).default([]).describe('Who mediates, guarantees or witnesses.'),

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AttributionState, Author, FindingDecision, ReportState, Verdict } from '#vocabulary';
+import type { AttributionState, Author, FindingDecision, PositionStance, ReportState, Verdict } from '#vocabulary';
 
 /** What is counted of a report. */
 export interface ReportStanding {
@@ -28,6 +28,10 @@ export interface IncidentStanding {
   }[];
   /** Those that are fully signed and stand. */
   findings: readonly { term: string; decision: FindingDecision; respondent: string | null; attribution: AttributionState | null }[];
+  /** The latest stance of each side, as persons recorded or confirmed it. */
+  stances: readonly { party: string; stance: PositionStance }[];
+  /** Whether it was merged into another incident, or lost its last report: then it is counted nowhere. */
+  closed: boolean;
 }
 
 /** One change of a case, with what stood before it and what stands after; null where there was or is nothing. */

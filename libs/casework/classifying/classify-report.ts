@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { AgreementDocument, Agreements } from '#agreements';
+import type { Agreements } from '#agreements';
 import { groupEvents, type EventDraft, type Extraction } from '#classification';
 import { newId, type Outbox } from '#platform';
 import { job, type ReportState } from '#vocabulary';
@@ -7,6 +7,7 @@ import type { IncidentStanding } from '../changes/case-change.js';
 import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from './classify-incident.js';
 import { factsOf } from '../incidents/incident-facts.js';
+import { sidesOf } from '../incidents/sides.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { findLink, type Link } from '../incidents/link-event.js';
 import { rulesReader, type NarrativeReader } from './narrative-reader.js';
@@ -132,14 +133,6 @@ export class ClassifyReport {
     }
     return touched;
   }
-}
-
-/** The party that an actor belongs to beyond dispute; whoever belongs to none is a side of its own. */
-function sidesOf({ actors }: AgreementDocument): (id: string) => string {
-  const parties = new Map(
-    actors.flatMap(({ id, affiliations }) => affiliations.filter(({ basis, status }) => basis === 'organ_of' && status === 'established').map(({ party }) => [id, party] as const)),
-  );
-  return (id) => parties.get(id) ?? id;
 }
 
 async function openIncident(manager: EntityManager, report: ReceivedReport, event: EventDraft, at: Date): Promise<string> {

@@ -52,7 +52,7 @@ export async function listIncidents(dataSource: DataSource, agreement: string, f
 function conditions(agreement: string, filter: IncidentFilter, seesSources: boolean): { where: string[]; values: unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
-  const where = [`i.agreement_id = ${value(agreement)}`];
+  const where = [`i.agreement_id = ${value(agreement)}`, "i.state = 'open'"];
   if (filter.cursor) where.push(`i.id < ${value(idOfCursor(filter.cursor))}`);
   if (filter.from) where.push(`i.occurred_from >= ${value(filter.from)}`);
   if (filter.to) where.push(`i.occurred_from < ${value(filter.to)}`);

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { EventDraft } from '#classification';
+import { CaseOperationEntity } from '../linking/case-operation.entity.js';
 import { IncidentEntity } from './incident.entity.js';
 import { ReportEntity } from '../reports/report.entity.js';
 
@@ -7,6 +8,8 @@ import { ReportEntity } from '../reports/report.entity.js';
 @Entity({ name: 'incident_reports' })
 @Index('incident_reports_by_report', ['report'])
 @Index('incident_reports_by_incident', ['incident'])
+@Index('incident_reports_linked_by', ['linkedByOperation'], { where: 'linked_by_operation IS NOT NULL' })
+@Index('incident_reports_unlinked_by', ['unlinkedByOperation'], { where: 'unlinked_by_operation IS NOT NULL' })
 @Index('incident_reports_current', ['incident', 'report'], { unique: true, where: 'unlinked_at IS NULL' })
 export class IncidentReportEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'incident_reports_pkey' })
@@ -43,4 +46,20 @@ export class IncidentReportEntity {
   /** When the link was taken back; null: it stands. Links are never deleted: what was known then rests on them. */
   @Column({ name: 'unlinked_at', type: 'timestamptz', nullable: true })
   unlinkedAt!: Date | null;
+
+  /** The operation by hand that made the link; null: the machine did. */
+  @Column({ name: 'linked_by_operation', type: 'uuid', nullable: true })
+  linkedByOperation!: string | null;
+
+  @ManyToOne(() => CaseOperationEntity, { nullable: true })
+  @JoinColumn({ name: 'linked_by_operation', foreignKeyConstraintName: 'incident_reports_linked_by_operation_fkey' })
+  linkedBy?: CaseOperationEntity;
+
+  /** The operation by hand that ended it. */
+  @Column({ name: 'unlinked_by_operation', type: 'uuid', nullable: true })
+  unlinkedByOperation!: string | null;
+
+  @ManyToOne(() => CaseOperationEntity, { nullable: true })
+  @JoinColumn({ name: 'unlinked_by_operation', foreignKeyConstraintName: 'incident_reports_unlinked_by_operation_fkey' })
+  unlinkedBy?: CaseOperationEntity;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AttributionState, Verdict } from '#vocabulary';
+import { COUNTS, FAMILY } from '../positions/position-ledger.js';
 import type { IncidentStanding } from '../changes/case-change.js';
 
 interface StandingRow {
@@ -8,12 +9,17 @@ interface StandingRow {
   day: string | null;
   areas: string[] | null;
   unjudged: boolean;
+  closed: boolean;
+  stances: IncidentStanding['stances'] | null;
   verdicts: { reading: string; term: string; verdict: Verdict; respondent: string | null; attribution: AttributionState | null }[] | null;
   findings: IncidentStanding['findings'] | null;
 }
 
-const STANDING = `SELECT i.id, i.agreement_id, to_char(i.day, 'YYYY-MM-DD') AS day, i.place->'areas' AS areas,
+const STANDING = `SELECT i.id, i.agreement_id, to_char(i.day, 'YYYY-MM-DD') AS day, i.place->'areas' AS areas, i.state <> 'open' AS closed,
     i.omission IS NOT NULL AND i.omission->>'term' IS NULL AND i.verification IN ('received', 'under_inquiry') AS unjudged,
+    (${FAMILY} SELECT jsonb_agg(jsonb_build_object('party', said.side, 'stance', said.stance)) FROM (
+       SELECT DISTINCT ON (p.side) p.side, p.stance FROM positions p
+        WHERE p.incident_id IN (SELECT member FROM family) AND ${COUNTS} ORDER BY p.side, p.dated_from DESC, p.recorded_at DESC, p.id DESC) said) AS stances,
     (SELECT jsonb_agg(jsonb_build_object('reading', c.reading, 'term', c.term, 'verdict', c.verdict, 'respondent', c.respondent, 'attribution', c.attribution))
        FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL) AS verdicts,
     (SELECT jsonb_agg(jsonb_build_object('term', f.term, 'decision', f.decision, 'respondent', f.respondent, 'attribution', f.attribution))
@@ -39,5 +45,6 @@ export async function* standingsOf(manager: EntityManager, agreement: string, ba
 }
 
 function fromRow(row: StandingRow): IncidentStanding {
-  return { agreement: row.agreement_id, incident: row.id, day: row.day, areas: row.areas ?? [], unjudged: row.unjudged, verdicts: row.verdicts ?? [], findings: row.findings ?? [] };
+  const { agreement_id: agreement, id: incident, day, unjudged, closed } = row;
+  return { agreement, incident, day, areas: row.areas ?? [], unjudged, verdicts: row.verdicts ?? [], findings: row.findings ?? [], stances: row.stances ?? [], closed };
 }

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { ElementFinding } from '#classification';
-import { TrucelineError, type AttributionState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
+import { systemClock } from '#platform';
+import { TrucelineError, type AttributionState, type IncidentState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
 import { currentFindingsOf, type FindingView } from '../findings/finding-view.js';
 import type { IncidentOmission } from '../commitments/omission.js';
 import { requireCaseId } from './case-id.js';
+import { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from '../positions/position-ledger.js';
 import type { IncidentFacts } from './incident-facts.js';
 
 /** An incident as it is shown. */
@@ -22,7 +24,13 @@ export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occu
   classifications: ClassificationView[];
   /** Those that stand, and those that wait for a second signer; the latest proposed first. */
   findings: FindingView[];
-  positions: never[];
+  /** What was said of it, newest entry first, those of incidents merged into it too. */
+  positions: PositionView[];
+  /** What each side says of it at last. */
+  stances: StanceView[];
+  /** The parties that were told of it, and how their answers stand. */
+  responses: ResponseView[];
+  state: IncidentState;
   sample: boolean;
   /** Moves on by one with every change; the ETag of the incident names it. */
   revision: number;
@@ -70,12 +78,13 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
   sample: boolean;
   revision: number;
   omission: IncidentView['omission'];
+  state: IncidentState;
   links: IncidentView['links'];
   classifications: ClassificationView[];
 }
 
 /** The incidents of these ids, in this order, whole, in as many statements for one as for many. */
-export async function incidentsOf(dataSource: DataSource, ids: readonly string[], reading: string | null): Promise<IncidentView[]> {
+export async function incidentsOf(dataSource: DataSource, ids: readonly string[], reading: string | null, now = systemClock.now()): Promise<IncidentView[]> {
   const rows: IncidentRow[] = await dataSource.query(
     `SELECT i.*, l.links, c.classifications
        FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(id, position)
@@ -91,10 +100,11 @@ export async function incidentsOf(dataSource: DataSource, ids: readonly string[]
     [ids, reading ?? ''],
   );
   const findings = await currentFindingsOf(dataSource, ids);
-  return rows.map((row) => fromRow(row, findings.get(row.id) ?? []));
+  const ledgers = await ledgersOf(dataSource.manager, ids, now);
+  return rows.map((row) => ({ ...fromRow(row), findings: findings.get(row.id) ?? [], ...(ledgers.get(row.id) ?? { positions: [], stances: [], responses: [] }) }));
 }
 
-function fromRow(row: IncidentRow, findings: FindingView[]): IncidentView {
+function fromRow(row: IncidentRow): Omit<IncidentView, keyof Ledger | 'findings'> {
   return {
     id: row.id,
     agreement: row.agreement_id,
@@ -112,8 +122,7 @@ function fromRow(row: IncidentRow, findings: FindingView[]): IncidentView {
     origins: row.origins,
     links: row.links,
     classifications: row.classifications,
-    findings,
-    positions: [],
+    state: row.state,
     sample: row.sample,
     revision: row.revision,
     omission: row.omission,

@@ -1,6 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Count } from '#classification';
-import type { ActCode, TimePrecision, VerificationState } from '#vocabulary';
+import type { ActCode, IncidentState, TimePrecision, VerificationState } from '#vocabulary';
 import type { IncidentOmission } from '../commitments/omission.js';
 import type { IncidentPlace } from './incident-facts.js';
 
@@ -10,6 +10,7 @@ import type { IncidentPlace } from './incident-facts.js';
 @Index('incidents_by_id', ['agreement', 'id'])
 @Index('incidents_by_place', ['agreement', 'lat', 'lon'])
 @Index('incidents_by_change', ['agreement', 'updatedAt', 'id'])
+@Index('incidents_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class IncidentEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'incidents_pkey' })
   id!: string;
@@ -79,6 +80,18 @@ export class IncidentEntity {
   /** What was left undone, where the incident was opened for a lapsed deadline. */
   @Column({ name: 'omission', type: 'jsonb', nullable: true })
   omission!: IncidentOmission | null;
+
+  /** Closed incidents stay readable, and count for nothing. */
+  @Column({ name: 'state', type: 'text', default: 'open' })
+  state!: IncidentState;
+
+  /** The incident that its reports went to, where it was merged into one: its id leads there. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true })
+  mergedInto!: string | null;
+
+  @ManyToOne(() => IncidentEntity, { nullable: true })
+  @JoinColumn({ name: 'merged_into', foreignKeyConstraintName: 'incidents_merged_into_fkey' })
+  survivor?: IncidentEntity;
 
   /** Moves on by one with every change of the row; the database counts. Whoever writes says which one they saw. */
   @Column({ name: 'revision', type: 'integer', default: 1 })
