@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { ATTRIBUTION_CODES, AUTHOR_KIND_CODES, BREACH_NATURE_CODES, FINDING_CODES, FINDING_STATE_CODES, SEVERITY_CODES, STANDARD_OF_PROOF_CODES } from '#vocabulary';
-import { instant } from '../schemas/shapes.js';
-
-export const author = z.object({ kind: z.enum(AUTHOR_KIND_CODES), id: z.string(), name: z.string() }).meta({ id: 'Author', description: 'Who did it: a person, a program by its token, or the machine itself.' });
+import { ATTRIBUTION_CODES, BREACH_NATURE_CODES, FINDING_CODES, FINDING_STATE_CODES, SEVERITY_CODES, STANDARD_OF_PROOF_CODES } from '#vocabulary';
+import { author, instant } from '../schemas/shapes.js';
 
 export const finding = z
   .object({

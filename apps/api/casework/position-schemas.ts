@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { reasonText } from '#casework';
-import { AUTHOR_KIND_CODES, POSITION_CODES, type AuthorKind, type PositionStance } from '#vocabulary';
-import { instant, span } from '../schemas/shapes.js';
+import { POSITION_CODES, type PositionStance } from '#vocabulary';
+import { author, instant, span } from '../schemas/shapes.js';
 
 const stance = z.enum(POSITION_CODES as [PositionStance, ...PositionStance[]]);
-
-/** Who did something. */
-export const author = z.object({ kind: z.enum(AUTHOR_KIND_CODES as [AuthorKind, ...AuthorKind[]]), id: z.string(), name: z.string() }).meta({ id: 'Author' });
 
 export const position = z
   .object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reportInput } from '#casework';
-import { AUTHOR_KIND_CODES, REPORT_STATE_CODES, type AuthorKind, type ReportState } from '#vocabulary';
+import { REPORT_STATE_CODES, type ReportState } from '#vocabulary';
 import { verdict } from './classification.js';
-import { count, instant, place } from './shapes.js';
+import { author, count, instant, place } from './shapes.js';
 
 export const reportReceipt = z
   .object({ id: z.string(), receivedAt: instant, statusUrl: z.string().describe('Where to ask what became of it.') })
@@ -11,8 +11,6 @@ export const reportReceipt = z
 const mention = z
   .record(z.string(), z.unknown())
   .meta({ id: 'Mention', description: 'One event that the narrative speaks of: act, status, agents, targets, time, places, casualties, each with its span.' });
-
-const author = z.object({ kind: z.enum(AUTHOR_KIND_CODES as [AuthorKind, ...AuthorKind[]]), id: z.string(), name: z.string() }).meta({ id: 'Author' });
 
 export const report = reportInput
   .extend({
