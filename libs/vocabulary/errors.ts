@@ -42,7 +42,7 @@ export const ERRORS = {
   coding_task_unknown: { status: 404, sentence: 'There is no such coding task of yours.', remedy: 'List your tasks with GET /api/v1/coding-rounds/{id}/tasks and use an id from there.' },
   coding_round_closed: { status: 409, sentence: 'The coding round is closed.', remedy: 'Read its figures with GET /api/v1/coding-rounds/{id}; draw a new round to code more.' },
   coding_task_submitted: { status: 409, sentence: 'You have submitted this task, and said something else then.', remedy: 'Leave it: what is submitted stays, so that coders cannot be brought into line afterwards.' },
-  coding_sample_empty: { status: 422, sentence: 'There is nothing to code in that period.', remedy: 'Name a period, and terms, in which incidents of a known date were classified; samples and duplicates are not drawn.' },
+  coding_sample_empty: { status: 422, sentence: 'There is nothing to code in that period.', remedy: 'Name a period, and terms, in which incidents of a known date were classified; samples, and what was set aside, are not drawn.' },
   finding_unknown: { status: 404, sentence: 'There is no such finding.', remedy: 'List the findings of the incident and use an id from there.' },
   finding_invalid: { status: 422, sentence: 'The finding does not agree with the agreement, or with itself.', remedy: 'Correct each field named in `faults`, and send it again.' },
   second_signer_is_first: { status: 409, sentence: 'Whoever signed first cannot be the second signer.', remedy: 'Have another person sign, with a login or a token of their own.' },
