@@ -14,6 +14,7 @@ import {
   LogReport,
   OutsideReader,
   ReadReports,
+  ReleaseIncidents,
   ReclassifyIncidents,
   ReclassifyOnNewVersion,
   RecordCoverage,
@@ -25,7 +26,7 @@ import {
   WatchCommitments,
   NotifyParty, RecordPosition, SettlePosition,
 } from '#casework';
-import { COMPLIANCE_ENTITIES, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
+import { COMPLIANCE_ENTITIES, ReadPublicStatus, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
   databaseReachable, Health, KEY_ENTITIES, KeyRing, KeySource, Metrics, keyInPlace, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
   queuesReachable, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
@@ -62,6 +63,8 @@ export interface Rooms {
   readStatus: ReadStatus;
   rebuildTallies: RebuildTallies;
   readReports: ReadReports;
+  releaseIncidents: ReleaseIncidents;
+  readPublicStatus: ReadPublicStatus;
   runBacktest: RunBacktest;
   tokens: Tokens;
   auditChain: AuditChain;
@@ -93,6 +96,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
   const agreements = new Agreements(dataSource, clock, [new ReclassifyOnNewVersion(outbox)]);
   const keyRing = new KeyRing(dataSource, new KeySource(config));
   const sources = new SealedSources(keyRing);
+  const readStatus = new ReadStatus(dataSource, agreements, settleInstant, clock);
   return {
     database,
     clock,
@@ -116,7 +120,9 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     notifyParty: new NotifyParty(dataSource, changeCases, agreements, clock),
     removeSamples: new RemoveSamples(changeCases, agreements),
     settleInstant,
-    readStatus: new ReadStatus(dataSource, agreements, settleInstant, clock),
+    readStatus,
+    readPublicStatus: new ReadPublicStatus(agreements, readStatus, clock),
+    releaseIncidents: new ReleaseIncidents(dataSource, agreements, changeCases),
     rebuildTallies: new RebuildTallies(dataSource, clock),
     readReports: new ReadReports(dataSource, sources, agreements, changeCases),
     runBacktest: new RunBacktest(dataSource, agreements),

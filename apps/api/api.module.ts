@@ -3,8 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots, Tokens } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { BlindTasks, CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, NotifyParty, ReadReports, RecordCoverage, RecordPosition, SettlePosition } from '#casework';
-import { ReadStatus, RunBacktest } from '#compliance';
+import { BlindTasks, CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, NotifyParty, ReadReports, ReleaseIncidents, RecordCoverage, RecordPosition, SettlePosition } from '#casework';
+import { ReadPublicStatus, ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
 import { AccessGuard } from './access/access.guard.js';
@@ -24,6 +24,8 @@ import { IncidentsController } from './incidents.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReportsController } from './reports.controller.js';
 import { SchemasController } from './schemas.controller.js';
+import { PublicStatusController } from './public-status.controller.js';
+import { ReleaseController } from './casework/release.controller.js';
 import { StatusController } from './status.controller.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -34,6 +36,8 @@ export type ApiRooms = Pick<
   | 'findings'
   | 'logReport'
   | 'readReports'
+  | 'releaseIncidents'
+  | 'readPublicStatus'
   | 'readStatus'
   | 'runBacktest'
   | 'codingRounds'
@@ -57,6 +61,8 @@ export const CONTROLLERS = [
   FindingsController,
   StatusController,
   BacktestController,
+  ReleaseController,
+  PublicStatusController,
   CodingController,
   CalibrationController,
   CommitmentsController,
@@ -113,6 +119,8 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: RecordPosition, useValue: rooms.recordPosition },
     { provide: SettlePosition, useValue: rooms.settlePosition },
     { provide: NotifyParty, useValue: rooms.notifyParty },
+    { provide: ReleaseIncidents, useValue: rooms.releaseIncidents },
+    { provide: ReadPublicStatus, useValue: rooms.readPublicStatus },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
     { provide: AuditRoots, useValue: rooms.auditRoots },

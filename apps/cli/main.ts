@@ -4,6 +4,7 @@ import { auditCommand } from './audit-command.js';
 import { backtestCommand } from './backtest-command.js';
 import { evalCommand } from './eval/eval-command.js';
 import { run } from './run.js';
+import { keysCommand } from './keys-command.js';
 import { rebuildCommand } from './rebuild-command.js';
 import { reportCommands } from './report-commands.js';
 import { sampleCommands } from './sample-commands.js';
@@ -15,6 +16,6 @@ const program = new Command('truceline')
   .description('Tracks compliance with ceasefires: reports in, incidents classified against the terms with reasons, status out.')
   .showHelpAfterError('(truceline --help lists the calls)');
 
-for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), rebuildCommand(), verifyCommand(), auditCommand(), reportCommands(), sampleCommands(), evalCommand()]) program.addCommand(command);
+for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), keysCommand(), rebuildCommand(), verifyCommand(), auditCommand(), reportCommands(), sampleCommands(), evalCommand()]) program.addCommand(command);
 
 await run(program, process.argv);

@@ -76,6 +76,8 @@ export { readReclassifications, ReclassifyIncidents, ReclassifyOnNewVersion, typ
 export { RetryReports } from './reports/retry-reports.js';
 export { RemoveSamples } from './reports/remove-samples.js';
 export { reportInput, type ReportInput } from './reports/report-input.js';
+export type { IncidentRelease } from './releasing/incident-release.js';
+export { ReleaseIncidents } from './releasing/release-incidents.js';
 export { ReadReports } from './reports/read-reports.js';
 export { reportFilter, type ReportFilter, type ReportPage, type ReportView } from './reports/report-view.js';
 export { SealedSources } from './sources/sealed-sources.js';

@@ -44,3 +44,21 @@ export const status = z
     previousPeriod: period,
   })
   .meta({ id: 'Status', description: 'Counts are of incidents, except where the name says otherwise.' });
+
+const publicCounts = z.object(counts);
+
+export const publicStatus = z
+  .object({
+    agreement: z.string(),
+    title: z.string(),
+    asOf: instant.describe('The full hour that the figures are of.'),
+    delayHours: z.int(),
+    countsInStepsOf: z.int().describe('Every figure is rounded down to a multiple of this: 0 stands for fewer than so many.'),
+    level: z.enum(COMPLIANCE_LEVEL_CODES as readonly [ComplianceLevel, ...ComplianceLevel[]]),
+    levelRule: z.string(),
+    totals: publicCounts.extend({ reports: z.int(), incidents: z.int() }),
+    terms: z.array(publicCounts.extend({ id: z.string(), title: z.string() })),
+    parties: z.array(publicCounts.extend({ id: z.string(), name: z.string() })),
+    period: publicCounts.extend({ from: z.string(), to: z.string(), incidents: z.int() }),
+  })
+  .meta({ id: 'PublicStatus', description: 'What anybody may see: late, coarse, and of no single incident.' });

@@ -15,6 +15,13 @@ const sourceSchema = z
   })
   .describe('Where something in this document was taken from.');
 
+const publicStatusSchema = z
+  .strictObject({
+    delayHours: z.int().min(1).max(8_760).describe('How many hours old the figures are that anybody may see.'),
+    countsInStepsOf: z.int().min(1).max(1_000).default(5).describe('Figures are rounded down to a multiple of this, so that none tells of a single report; 0 then stands for fewer than so many.'),
+  })
+  .describe('How late and how coarse the status is that everybody may see.');
+
 /**
  * An agreement as its file writes it. References between its parts are held by `referenceFaults`, not
  * by the schema, so that the schema can be published as JSON Schema.
@@ -35,6 +42,7 @@ export const agreementDocumentSchema = z
       .nullish()
       .describe('Severity from which a finding of a violation needs a second signer, or `never`; absent: `serious`.'),
     responseDays: z.int().min(1).max(365).nullish().describe('Days in which a party answers, from the day it was told of an incident; absent: 14.'),
+    publicStatus: publicStatusSchema.nullish().describe('What everybody may see of the status, without a token; absent: nothing.'),
     sources: z.array(sourceSchema).default([]).describe('What this document was taken from.'),
     parties: z.array(partySchema).min(1).describe('Who is bound.'),
     thirdParties: z.array(thirdPartySchema).default([]).describe('Who mediates, guarantees or witnesses.'),

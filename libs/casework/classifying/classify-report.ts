@@ -99,10 +99,11 @@ export class ClassifyReport {
     const version = await this.agreements.versionInForceAt(agreement, new Date(body.reportedAt));
     const current = await this.agreements.current(agreement);
     const prepared = this.agreements.prepared(version, null);
-    const { language, mentions } = await this.reader.read({ id, ...whole }, current, prepared);
     const hide = hidingOf(identity, current.document);
+    const outward = hide(body.narrative);
+    const { language, mentions } = await this.reader.read({ id, ...whole }, current, prepared, outward);
     const hidden = hideInMentions(mentions, hide);
-    return { whole, sources, extraction: { language, mentions: hidden }, events: groupEvents(hidden, prepared), namesSource: hide(body.narrative) !== body.narrative };
+    return { whole, sources, extraction: { language, mentions: hidden }, events: groupEvents(hidden, prepared), namesSource: outward !== body.narrative };
   }
 
   private async enter({ manager, at, announce }: Change, report: ReceivedReport, { whole, sources, extraction, events, namesSource }: ReadReport): Promise<void> {

@@ -3,8 +3,12 @@ import { extract, type Extraction, type PreparedAgreement, type ReportText } fro
 
 /** Who reads narratives. Whoever it is, the element test stays ours: a reader answers mentions, never verdicts. */
 export interface NarrativeReader {
-  /** @param current the version of today, which says what may be done with narratives; @param prepared the one that governed the report. */
-  read(report: ReportText, current: AgreementVersion, prepared: PreparedAgreement): Promise<Extraction>;
+  /**
+   * @param current the version of today, which says what may be done with narratives.
+   * @param prepared the one that governed the report.
+   * @param outward the narrative as it may leave the house: without the names of its source, each at its length.
+   */
+  read(report: ReportText, current: AgreementVersion, prepared: PreparedAgreement, outward: string): Promise<Extraction>;
 }
 
 /** The rules of this house: without the network, the same answer every time. */

@@ -49,9 +49,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 const warnings: string[] = [];
 const reader = (options: Partial<ChatEndpointOptions> = {}): OutsideReader =>
   new OutsideReader(new ChatEndpoint({ url, model: 'stub', timeoutMs: 2000, dailyTokens: 100_000, ...options }, new FixedClock(new Date('2025-04-10T00:00:00Z'))), { warn: (fields: object) => void warnings.push(JSON.stringify(fields)) });
-const read = (by: OutsideReader, { narrative = NARRATIVE, allowed = true as boolean | null } = {}): Promise<Extraction> => {
+const read = (by: OutsideReader, { narrative = NARRATIVE, allowed = true as boolean | null, outward = '' } = {}): Promise<Extraction> => {
   const document = riverTruce(allowed === null ? {} : { narrativesMayLeave: allowed });
-  return by.read({ id: 'r', narrative, reportedAt: '2025-04-10T08:00:00+02:00', source: { name: 'monitors' } }, { document } as AgreementVersion, prepareAgreement(toModel(document)));
+  return by.read({ id: 'r', narrative, reportedAt: '2025-04-10T08:00:00+02:00', source: { name: 'monitors' } }, { document } as AgreementVersion, prepareAgreement(toModel(document)), outward || narrative);
 };
 const isReadByRules = ({ mentions }: Extraction): boolean => mentions.every(({ proposedBy }) => proposedBy === undefined);
 
@@ -65,6 +65,13 @@ describe('an outside reader', () => {
     expect(NARRATIVE.slice(mentions[0]?.trigger.start, mentions[0]?.trigger.end)).toBe('a bombardé');
     expect(asked).toHaveLength(1);
     expect(asked[0]?.authorization).toBe('Bearer k');
+  });
+
+  it('is told neither who the source is nor what names it in the narrative, and its spans point right all the same', async () => {
+    const narrative = `Zoë Çelik rapporte: ${NARRATIVE}`;
+    const { mentions } = await read(reader(), { narrative, outward: narrative.replace('Zoë Çelik', '█████████') });
+    expect(JSON.stringify(asked[0]?.body)).not.toMatch(/Zo[eë]|elik/);
+    expect(narrative.slice(mentions[0]?.trigger.start, mentions[0]?.trigger.end)).toBe('a bombardé');
   });
 
   it('is not asked where the agreement does not say that narratives may leave', async () => {

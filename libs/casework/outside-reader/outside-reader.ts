@@ -20,7 +20,7 @@ const INSTRUCTIONS = [
 /**
  * Asks a language model for mentions, where the agreement lets its narratives leave the machine; otherwise, and
  * wherever the model fails, rests or has spent its budget, the rules read. What it quotes must stand in the
- * narrative, or is dropped; who, where and when are settled by the agreement's own names and our grammar of time.
+ * narrative, or is dropped; who the source is, it is not told, neither by the field nor in the narrative; who, where and when are settled by the agreement's own names and our grammar of time.
  */
 export class OutsideReader implements NarrativeReader {
   constructor(
@@ -29,16 +29,16 @@ export class OutsideReader implements NarrativeReader {
   ) {}
 
   /** @param version the current one: a leave that was withdrawn holds for reports of earlier days too. */
-  async read(report: ReportText, version: AgreementVersion, prepared: PreparedAgreement): Promise<Extraction> {
-    if (version.document.narrativesMayLeave !== true || report.narrative.length > LONGEST) return rulesReader.read(report, version, prepared);
+  async read(report: ReportText, version: AgreementVersion, prepared: PreparedAgreement, outward: string): Promise<Extraction> {
+    if (version.document.narrativesMayLeave !== true || report.narrative.length > LONGEST) return rulesReader.read(report, version, prepared, outward);
     try {
-      const content = await this.endpoint.ask(INSTRUCTIONS, `Date of the report: ${report.reportedAt} (${prepared.model.timezone})\n\n${report.narrative}`, ANSWER_SCHEMA);
-      const proposed = fromProposals(proposalsOf(content), report, prepared, this.endpoint.model);
+      const content = await this.endpoint.ask(INSTRUCTIONS, `Date of the report: ${report.reportedAt} (${prepared.model.timezone})\n\n${outward}`, ANSWER_SCHEMA);
+      const proposed = fromProposals(proposalsOf(content), { ...report, narrative: outward }, prepared, this.endpoint.model);
       // That it found nothing is no proof that there is nothing: what the rules find must not be lost.
-      return proposed.mentions.length > 0 ? proposed : await rulesReader.read(report, version, prepared);
+      return proposed.mentions.length > 0 ? proposed : await rulesReader.read(report, version, prepared, outward);
     } catch (error) {
       this.log.warn({ report: report.id, reason: reasonOf(error) }, 'the outside reader did not read the report; the rules did');
-      return rulesReader.read(report, version, prepared);
+      return rulesReader.read(report, version, prepared, outward);
     }
   }
 }

@@ -6,7 +6,7 @@ const LONGEST = 200;
 
 /** Fields that hold what people wrote, who they are, or what opens a door, at whatever depth. */
 const SECRET_NAME =
-  /narrative|quote|wording|excerpt|text|body|payload|source|origin|author|token|password|passwd|secret|authori[sz]ation|cookie|credential|api-?key|parameters|query|sql|^name$|^detail$|^where$|^hint$/i;
+  /narrative|quote|wording|excerpt|text|body|payload|source|origin|author|reporter|informant|witness|identity|sealed|attachment|externalId|token|password|passwd|secret|authori[sz]ation|cookie|credential|api-?key|parameters|query|sql|^name$|^detail$|^where$|^hint$/i;
 
 /** The few fields whose prose is our own. */
 const OWN_PROSE = new Set(['msg', 'message', 'because']);
