@@ -14,6 +14,7 @@ export class KnownAt1764000000013 implements MigrationInterface {
     await runner.query(`
       INSERT INTO tally_versions (tally_id, known_from, n)
       SELECT t.id, h.changed_at, t.n FROM tallies t JOIN status_heads h ON h.agreement_id = t.agreement_id`);
+    await runner.query("CREATE INDEX incident_versions_merged ON incident_versions ((state->>'merged_into')) WHERE state->>'merged_into' IS NOT NULL");
     // What is nothing now was something once; and an index whose predicate names the count would have to be written with every move of it.
     await runner.query('DROP INDEX tallies_latest');
     await runner.query('CREATE INDEX tallies_latest ON tallies (agreement_id, reading, scope, key, metric, day)');
@@ -21,6 +22,7 @@ export class KnownAt1764000000013 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX incident_versions_merged');
     await runner.query('ALTER TABLE tallies RESET (fillfactor)');
     await runner.query('DROP INDEX tallies_latest');
     await runner.query('CREATE INDEX tallies_latest ON tallies (agreement_id, reading, scope, key, metric, day) WHERE n > 0');

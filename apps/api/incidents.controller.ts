@@ -1,18 +1,24 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Agreements } from '#agreements';
-import { incidentFilter, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
+import { Agreements, SettleInstant } from '#agreements';
+import { agreementOfIncident, incidentFilter, instantText, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
 import { TrucelineError } from '#vocabulary';
 import { May } from './access/may.decorator.js';
 import { incidentTag } from './casework/incident-tag.js';
 import { viewerOf } from './casework/viewer-of.js';
 import { Problems } from './problems.decorator.js';
+import { tagged, tagOfBytes } from './entity-tag.js';
 import { incident, incidentPage } from './schemas/incident.js';
 
-const view = z.strictObject({ reading: z.string().min(1).max(200).optional().describe('Show the classifications under this reading.') });
+const view = z.strictObject({
+  reading: z.string().min(1).max(200).optional().describe('Show the classifications under this reading.'),
+  as_of: instantText.optional().describe('The incident as it was known at this instant.'),
+});
+const IF_NONE_MATCH = { name: 'if-none-match', required: false, description: 'ETag of the answer that you hold.' };
+const AS_YOU_HOLD_IT = { status: 304, description: 'It is as you hold it.' };
 
 @ApiTags('incidents')
 @ApiBearerAuth()
@@ -21,16 +27,27 @@ export class IncidentsController {
   constructor(
     @Inject(Agreements) private readonly agreements: Agreements,
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(SettleInstant) private readonly settleInstant: SettleInstant,
   ) {}
 
   /** Incidents of an agreement, the latest opened first. */
   @Get('agreements/:id/incidents')
   @May('read_cases')
-  @ApiResponse({ status: 200, description: 'A page of incidents.', standardSchema: incidentPage })
-  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'reading_unknown', 'cursor_invalid')
-  async list(@Param('id') agreement: string, @Query({ schema: incidentFilter }) filter: IncidentFilter, @Req() request: FastifyRequest): Promise<IncidentPage> {
+  @ApiHeader(IF_NONE_MATCH)
+  @ApiResponse({ status: 200, description: 'A page of incidents; with `as_of` under a strong ETag.', standardSchema: incidentPage })
+  @ApiResponse(AS_YOU_HOLD_IT)
+  @Problems('request_invalid', 'token_missing', 'agreement_unknown', 'reading_unknown', 'cursor_invalid', 'as_of_in_future', 'as_of_unsettled')
+  async list(
+    @Param('id') agreement: string,
+    @Query({ schema: incidentFilter }) filter: IncidentFilter,
+    @Headers('if-none-match') held: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IncidentPage | undefined> {
     await this.requireReading(agreement, filter.reading);
-    return listIncidents(this.dataSource, agreement, filter, viewerOf(request).seesSources(agreement));
+    if (filter.as_of !== undefined) await this.settleInstant.settle(agreement, new Date(filter.as_of));
+    const page = await listIncidents(this.dataSource, agreement, filter, viewerOf(request).seesSources(agreement));
+    return filter.as_of === undefined ? page : tagged(reply, held, tagOfBytes(page), page);
   }
 
   private async requireReading(agreement: string, reading: string | undefined): Promise<void> {
@@ -42,10 +59,18 @@ export class IncidentsController {
   @Get('incidents/:id')
   @May('read_cases')
   @ApiResponse({ status: 200, description: 'The incident.', standardSchema: incident, headers: { ETag: { schema: { type: 'string' }, description: 'Strong; send it in If-Match with what you write on the incident.' } } })
-  @Problems('token_missing', 'incident_unknown')
-  async read(@Param('id') id: string, @Query({ schema: view }) { reading }: z.output<typeof view>, @Res({ passthrough: true }) reply: FastifyReply): Promise<IncidentView> {
-    const incident = await readIncident(this.dataSource, id, reading ?? null);
-    void reply.header('etag', incidentTag(incident, reading)).header('cache-control', 'private, no-cache');
-    return incident;
+  @ApiHeader(IF_NONE_MATCH)
+  @ApiResponse(AS_YOU_HOLD_IT)
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'as_of_in_future', 'as_of_unsettled')
+  async read(
+    @Param('id') id: string,
+    @Query({ schema: view }) { reading, as_of }: z.output<typeof view>,
+    @Headers('if-none-match') held: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IncidentView | undefined> {
+    const at = as_of === undefined ? null : new Date(as_of);
+    if (at) await this.settleInstant.settle(await agreementOfIncident(this.dataSource, id), at);
+    const incident = await readIncident(this.dataSource, id, reading ?? null, at);
+    return tagged(reply, held, at ? tagOfBytes(incident) : incidentTag(incident, reading), incident);
   }
 }

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { agreementOfIncident, findingInput, Findings, findingsOf, reasonText, type FindingChanged, type FindingInput, type FindingView } from '#casework';
+import { SettleInstant } from '#agreements';
+import { agreementOfIncident, findingInput, Findings, findingsOf, instantText, readIncident, reasonText, type FindingChanged, type FindingInput, type FindingView } from '#casework';
+import { tagged, tagOfBytes } from '../entity-tag.js';
 import { May } from '../access/may.decorator.js';
 import { Problems } from '../problems.decorator.js';
 import { finding, findingList } from './finding-schema.js';
 import { incidentTag, revisionSeen } from './incident-tag.js';
 import { signatoryOf } from './signatory-of.js';
 
+const view = z.strictObject({ as_of: instantText.optional().describe('The findings as they were known at this instant.') });
 const withdrawal = z.strictObject({ reason: reasonText }).meta({ id: 'FindingWithdrawal' });
 const IF_MATCH = { name: 'if-match', required: false, description: 'ETag of the incident as you saw it; needed where a finding on the term is there already.' };
 const INCIDENT_TAG = { ETag: { schema: { type: 'string' as const }, description: 'Of the incident, as it stands after this.' } };
@@ -21,6 +24,7 @@ export class FindingsController {
   constructor(
     @Inject(Findings) private readonly findings: Findings,
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(SettleInstant) private readonly settleInstant: SettleInstant,
   ) {}
 
   /** Proposes a finding with the first signature. A grave one counts only once a second person has signed; until then the one before stands. */
@@ -45,11 +49,22 @@ export class FindingsController {
   /** Every finding ever made on the incident: those that stand or wait first, then those superseded or withdrawn. */
   @Get('incidents/:id/findings')
   @May('read_cases')
-  @ApiResponse({ status: 200, description: 'The findings.', standardSchema: findingList })
-  @Problems('token_missing', 'incident_unknown')
-  async list(@Param('id') incident: string): Promise<{ items: FindingView[] }> {
-    await agreementOfIncident(this.dataSource, incident);
-    return { items: await findingsOf(this.dataSource, incident) };
+  @ApiResponse({ status: 200, description: 'The findings; with `as_of` under a strong ETag.', standardSchema: findingList })
+  @ApiResponse({ status: 304, description: 'They are as you hold them.' })
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'as_of_in_future', 'as_of_unsettled')
+  async list(
+    @Param('id') incident: string,
+    @Query({ schema: view }) { as_of }: z.output<typeof view>,
+    @Headers('if-none-match') held: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ items: FindingView[] } | undefined> {
+    const agreement = await agreementOfIncident(this.dataSource, incident);
+    if (as_of === undefined) return { items: await findingsOf(this.dataSource, incident) };
+    const at = new Date(as_of);
+    await this.settleInstant.settle(agreement, at);
+    await readIncident(this.dataSource, incident, null, at);
+    const findings = { items: await findingsOf(this.dataSource, incident, at) };
+    return tagged(reply, held, tagOfBytes(findings), findings);
   }
 
   /** One finding, whatever became of it. */

@@ -1,15 +1,17 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import type { z } from 'zod';
-import { NotifyParty, notificationInput, positionInput, readIncident, RecordPosition, SettlePosition, type Ledger, type NotificationInput, type PositionInput } from '#casework';
+import { z } from 'zod';
+import { SettleInstant } from '#agreements';
+import { agreementOfIncident, instantText, NotifyParty, notificationInput, positionInput, readIncident, RecordPosition, SettlePosition, type Ledger, type NotificationInput, type PositionInput } from '#casework';
 import { authorOf } from '../access/holder-of.js';
 import { May } from '../access/may.decorator.js';
 import { Problems } from '../problems.decorator.js';
 import { revisionSeen } from './incident-tag.js';
 import { ledger, notified, recorded, withReason } from './position-schemas.js';
 
+const view = z.strictObject({ as_of: instantText.optional().describe('The ledger as it was known at this instant.') });
 const IF_MATCH = { name: 'if-match', required: false, description: 'The ETag of the incident as you saw it; not needed, for the ledger only grows.' };
 
 @ApiTags('positions')
@@ -18,6 +20,7 @@ const IF_MATCH = { name: 'if-match', required: false, description: 'The ETag of 
 export class PositionsController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(SettleInstant) private readonly settleInstant: SettleInstant,
     @Inject(RecordPosition) private readonly recordPosition: RecordPosition,
     @Inject(SettlePosition) private readonly settlePosition: SettlePosition,
     @Inject(NotifyParty) private readonly notifyParty: NotifyParty,
@@ -27,9 +30,11 @@ export class PositionsController {
   @Get('incidents/:id/positions')
   @May('read_cases')
   @ApiResponse({ status: 200, description: 'The ledger.', standardSchema: ledger })
-  @Problems('token_missing', 'incident_unknown')
-  async read(@Param('id') id: string): Promise<Ledger> {
-    const { positions, stances, responses } = await readIncident(this.dataSource, id, null);
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'as_of_in_future', 'as_of_unsettled')
+  async read(@Param('id') id: string, @Query({ schema: view }) { as_of }: z.output<typeof view>): Promise<Ledger> {
+    const at = as_of === undefined ? null : new Date(as_of);
+    if (at) await this.settleInstant.settle(await agreementOfIncident(this.dataSource, id), at);
+    const { positions, stances, responses } = await readIncident(this.dataSource, id, null, at);
     return { positions, stances, responses };
   }
 

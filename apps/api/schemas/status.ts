@@ -28,9 +28,9 @@ const coverage = z
 export const status = z
   .object({
     agreement: z.string(),
-    agreementVersion: z.int(),
+    agreementVersion: z.int().describe('0 before the agreement was on record.'),
     reading: z.string().nullable(),
-    asOf: instant.describe('When these figures last changed.'),
+    asOf: instant.describe('Since when these figures have stood so: with `as_of` set to this they are the same to the letter. Where `as_of` was given, that instant.'),
     level: z.enum(COMPLIANCE_LEVEL_CODES as readonly [ComplianceLevel, ...ComplianceLevel[]]),
     levelRule: z.string().describe('Version of the rule that turns counts into the level; see docs/level-rule.md.'),
     why: z.array(z.string()),

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { TrucelineError, type AttributionState, type Author, type BreachNature, type FindingDecision, type FindingState, type Severity, type StandardOfProof, type Verdict } from '#vocabulary';
 import { requireCaseId } from '../incidents/case-id.js';
+import { currentAt } from '../incidents/known-at.js';
+import { findingJoin } from './finding-known-at.js';
 
 /** A finding as it is shown. */
 export interface FindingView {
@@ -38,20 +40,20 @@ type Reader = Pick<EntityManager, 'query'>;
 
 /** One finding, whatever became of it. @throws TrucelineError `finding_unknown`. */
 export async function readFinding(reader: Reader, id: string): Promise<FindingView> {
-  const [finding] = await findingsWhere(reader, 'f.id = $1', [requireCaseId(id, 'finding_unknown')]);
+  const [finding] = await findingsWhere(reader, 'k.id = $1', requireCaseId(id, 'finding_unknown'), null);
   if (!finding) throw new TrucelineError('finding_unknown', `There is no finding "${id}".`);
   return finding;
 }
 
-/** Every finding ever made on an incident: first those that stand or wait, then the latest proposed. */
-export function findingsOf(reader: Reader, incident: string): Promise<FindingView[]> {
-  return findingsWhere(reader, 'f.incident_id = $1', [incident]);
+/** Every finding ever made on an incident, or made by the settled instant and as it stood then: first those that stand or wait, then the latest proposed. */
+export function findingsOf(reader: Reader, incident: string, at: Date | null = null): Promise<FindingView[]> {
+  return findingsWhere(reader, 'k.incident_id = $1', incident, at);
 }
 
-/** The findings that stand or wait for a second signer on each of these incidents, in one statement. */
-export async function currentFindingsOf(reader: Reader, incidents: readonly string[]): Promise<Map<string, FindingView[]>> {
+/** The findings that stand, or stood, or wait for a second signer on each of these incidents, in one statement. */
+export async function currentFindingsOf(reader: Reader, incidents: readonly string[], at: Date | null = null): Promise<Map<string, FindingView[]>> {
   const byIncident = new Map<string, FindingView[]>();
-  const findings = await findingsWhere(reader, "f.incident_id = ANY($1::uuid[]) AND f.state IN ('signed', 'awaiting_second_signer')", [incidents]);
+  const findings = await findingsWhere(reader, "k.incident_id = ANY($1::uuid[]) AND f.state IN ('signed', 'awaiting_second_signer')", incidents, at);
   for (const finding of findings) byIncident.set(finding.incident, [...(byIncident.get(finding.incident) ?? []), finding]);
   return byIncident;
 }
@@ -86,17 +88,18 @@ interface FindingRow {
   accounts_changed: boolean;
 }
 
-async function findingsWhere(reader: Reader, where: string, values: unknown[]): Promise<FindingView[]> {
+async function findingsWhere(reader: Reader, where: string, value: unknown, at: Date | null): Promise<FindingView[]> {
+  const instant = at ? '$2' : undefined;
   const rows: FindingRow[] = await reader.query(
     `SELECT f.*, s.signatures, c.verdict, l.reports IS DISTINCT FROM f.based_on->'reports' AS accounts_changed
-       FROM findings f
+       FROM ${findingJoin(instant)}
       CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('by', author, 'at', signed_at) ORDER BY signed_at, person), '[]') AS signatures
-        FROM finding_signatures WHERE finding_id = f.id) s
-      CROSS JOIN LATERAL (SELECT ${REPORTS_NOW} AS reports FROM incident_reports WHERE incident_id = f.incident_id AND unlinked_at IS NULL) l
-       LEFT JOIN classifications c ON c.incident_id = f.incident_id AND c.reading = '' AND c.term = f.term AND c.superseded_at IS NULL
+        FROM finding_signatures WHERE finding_id = f.id${at ? ` AND signed_at <= ${instant}` : ''}) s
+      CROSS JOIN LATERAL (SELECT ${REPORTS_NOW} AS reports FROM incident_reports WHERE incident_id = f.incident_id AND ${currentAt('linked_at', 'unlinked_at', instant)}) l
+       LEFT JOIN classifications c ON c.incident_id = f.incident_id AND c.reading = '' AND c.term = f.term AND ${currentAt('c.classified_at', 'c.superseded_at', instant)}
       WHERE ${where}
       ORDER BY f.state IN ('signed', 'awaiting_second_signer') DESC, f.proposed_at DESC, f.id DESC`,
-    values,
+    at ? [value, at] : [value],
   );
   return rows.map(fromRow);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { VERDICT_CODES, VERIFICATION_STATE_CODES } from '#vocabulary';
 import { incidentsOf, type IncidentView } from './incident-view.js';
 import { cursorOf, idOfCursor } from './case-id.js';
+import { currentAt, incidentJoin, lastIdBy } from './known-at.js';
 import { instantText } from '../reports/instant-text.js';
 import { storableText } from '../reports/storable-text.js';
 
@@ -22,6 +23,7 @@ export const incidentFilter = z.strictObject({
   q: word.optional().describe('Incidents of which a report holds this text.'),
   updated_since: instantText.optional(),
   reading: word.optional(),
+  as_of: instantText.optional().describe('The incidents as they were known at this instant.'),
   cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE),
 });
@@ -35,36 +37,43 @@ export interface IncidentPage {
 /**
  * A page of incidents, newest first by the order in which they were opened (ids are made in that order),
  * or, with `updated_since`, by the same order among those that changed.
+ * As of an instant, which must be settled, filters, order and cursor work on what was known then.
  * @param seesSources whether `q` is looked for in narratives that name their own source too.
  * @throws TrucelineError `cursor_invalid`.
  */
 export async function listIncidents(dataSource: DataSource, agreement: string, filter: IncidentFilter, seesSources: boolean): Promise<IncidentPage> {
-  const { where, values } = conditions(agreement, filter, seesSources);
+  const at = filter.as_of === undefined ? null : new Date(filter.as_of);
+  const order = at ? 'o' : 'i';
+  const { where, values, instant } = conditions(agreement, filter, { at, order, seesSources });
+  const from = at ? `incidents o ${incidentJoin('o.id', instant)}` : 'incidents i';
   const rows: { id: string }[] = await dataSource.query(
-    `SELECT i.id FROM incidents i WHERE ${where.join(' AND ')} ORDER BY i.id DESC LIMIT ${filter.limit + 1}`,
+    `SELECT ${order}.id FROM ${from} WHERE ${where.join(' AND ')} ORDER BY ${order}.id DESC LIMIT ${filter.limit + 1}`,
     values,
   );
   const ids = rows.slice(0, filter.limit).map((row) => row.id);
   const last = rows.length > filter.limit ? ids.at(-1) : undefined;
-  return { items: await incidentsOf(dataSource, ids, filter.reading ?? null), nextCursor: last ? cursorOf(last) : null };
+  return { items: await incidentsOf(dataSource, ids, filter.reading ?? null, at), nextCursor: last ? cursorOf(last) : null };
 }
 
-function conditions(agreement: string, filter: IncidentFilter, seesSources: boolean): { where: string[]; values: unknown[] } {
+/** `order` names the row that gives the order, `i` the incident as it is asked about: as it stands they are one. `instant` is the parameter with the instant. */
+function conditions(agreement: string, filter: IncidentFilter, { at, order, seesSources }: { at: Date | null; order: 'o' | 'i'; seesSources: boolean }): { where: string[]; values: unknown[]; instant: string | undefined } {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
-  const where = [`i.agreement_id = ${value(agreement)}`, "i.state = 'open'"];
-  if (filter.cursor) where.push(`i.id < ${value(idOfCursor(filter.cursor))}`);
+  const where = [`${order}.agreement_id = ${value(agreement)}`, "i.state = 'open'"];
+  const instant = at ? value(at) : undefined;
+  if (at) where.push(`${order}.id <= ${value(lastIdBy(at))}`);
+  if (filter.cursor) where.push(`${order}.id < ${value(idOfCursor(filter.cursor))}`);
   if (filter.from) where.push(`i.occurred_from >= ${value(filter.from)}`);
   if (filter.to) where.push(`i.occurred_from < ${value(filter.to)}`);
   if (filter.status) where.push(`i.verification = ${value(filter.status)}`);
   if (filter.updated_since) where.push(`i.updated_at >= ${value(filter.updated_since)}`);
   if (filter.bbox) where.push(inside(filter.bbox.split(',').map(Number), value));
-  if (filter.term || filter.party || filter.verdict) where.push(classifiedAs(filter, value));
+  if (filter.term || filter.party || filter.verdict) where.push(classifiedAs(filter, value, instant));
   if (filter.q) {
     where.push(`EXISTS (SELECT FROM incident_reports l JOIN reports r ON r.id = l.report_id
-      WHERE l.incident_id = i.id AND l.unlinked_at IS NULL AND ${seesSources ? '' : 'NOT r.names_source AND '}strpos(lower(r.body->>'narrative'), lower(${value(filter.q)})) > 0)`);
+      WHERE l.incident_id = i.id AND ${currentAt('l.linked_at', 'l.unlinked_at', instant)} AND ${seesSources ? '' : 'NOT r.names_source AND '}strpos(lower(r.body->>'narrative'), lower(${value(filter.q)})) > 0)`);
   }
-  return { where, values };
+  return { where, values, instant };
 }
 
 /** A box whose west lies east of its east crosses the antimeridian. */
@@ -74,10 +83,10 @@ function inside([west = 0, south = 0, east = 0, north = 0]: number[], value: (gi
   return `i.lat BETWEEN ${value(south)} AND ${value(north)} AND ${across}`;
 }
 
-function classifiedAs(filter: IncidentFilter, value: (given: unknown) => string): string {
+function classifiedAs(filter: IncidentFilter, value: (given: unknown) => string, instant: string | undefined): string {
   const verdicts = filter.verdict ? [filter.verdict] : ['violation', 'inconclusive'];
   const parts = [`c.reading = ${value(filter.reading ?? '')}`, `c.verdict = ANY(${value(verdicts)})`];
   if (filter.term) parts.push(`c.term = ${value(filter.term)}`);
   if (filter.party) parts.push(`c.respondent = ${value(filter.party)}`);
-  return `EXISTS (SELECT FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL AND ${parts.join(' AND ')})`;
+  return `EXISTS (SELECT FROM classifications c WHERE c.incident_id = i.id AND ${currentAt('c.classified_at', 'c.superseded_at', instant)} AND ${parts.join(' AND ')})`;
 }

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An incident as it was known for a time. The database keeps these rows by itself, with every change of the incident. */
 @Entity({ name: 'incident_versions' })
+@Index('incident_versions_merged', { synchronize: false })
 @Index('incident_versions_known', ['agreement', 'knownFrom', 'knownTo'])
 export class IncidentVersionEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'incident_versions_pkey' })

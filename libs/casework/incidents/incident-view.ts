@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { ElementFinding } from '#classification';
-import { systemClock } from '#platform';
 import { TrucelineError, type AttributionState, type IncidentState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
 import { currentFindingsOf, type FindingView } from '../findings/finding-view.js';
 import type { IncidentOmission } from '../commitments/omission.js';
 import { requireCaseId } from './case-id.js';
 import { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from '../positions/position-ledger.js';
 import type { IncidentFacts } from './incident-facts.js';
+import { currentAt, incidentJoin } from './known-at.js';
 
 /** An incident as it is shown. */
 export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' | 'occurredPrecision'> {
@@ -56,12 +56,13 @@ export interface ClassificationView {
 }
 
 /**
- * One incident. @param reading id of a reading, or null for the neutral one.
+ * One incident. @param reading id of a reading, or null for the neutral one. @param at the instant as of which it is
+ * shown, settled; null: as it stands.
  * @throws TrucelineError `incident_unknown`.
  */
-export async function readIncident(dataSource: DataSource, id: string, reading: string | null): Promise<IncidentView> {
-  const [incident] = await incidentsOf(dataSource, [requireCaseId(id, 'incident_unknown')], reading);
-  if (!incident) throw new TrucelineError('incident_unknown', `There is no incident "${id}".`);
+export async function readIncident(dataSource: DataSource, id: string, reading: string | null, at: Date | null = null): Promise<IncidentView> {
+  const [incident] = await incidentsOf(dataSource, [requireCaseId(id, 'incident_unknown')], reading, at);
+  if (!incident) throw new TrucelineError('incident_unknown', at ? `No incident "${id}" was on record at this instant.` : `There is no incident "${id}".`);
   return incident;
 }
 
@@ -83,24 +84,25 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
   classifications: ClassificationView[];
 }
 
-/** The incidents of these ids, in this order, whole, in as many statements for one as for many. */
-export async function incidentsOf(dataSource: DataSource, ids: readonly string[], reading: string | null, now = systemClock.now()): Promise<IncidentView[]> {
+/** The incidents of these ids, in this order, whole, in as many statements for one as for many; as of an instant those that were known then. */
+export async function incidentsOf(dataSource: DataSource, ids: readonly string[], reading: string | null, at: Date | null = null): Promise<IncidentView[]> {
+  const instant = at ? '$3' : undefined;
   const rows: IncidentRow[] = await dataSource.query(
     `SELECT i.*, l.links, c.classifications
        FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(id, position)
-       JOIN incidents i ON i.id = asked.id
+      ${incidentJoin('asked.id', instant)}
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_agg(jsonb_build_object('report', report_id, 'score', score, 'because', because) ORDER BY linked_at, report_id), '[]') AS links
-          FROM incident_reports WHERE incident_id = i.id AND unlinked_at IS NULL) l
+          FROM incident_reports WHERE incident_id = i.id AND ${currentAt('linked_at', 'unlinked_at', instant)}) l
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'termVersion', term_version, 'verdict', verdict, 'confidence', confidence, 'rawConfidence', raw_confidence, 'calibration', calibration,
                  'respondent', respondent, 'attribution', attribution, 'engine', engine, 'elements', elements, 'missing', missing) ORDER BY term), '[]') AS classifications
-          FROM classifications WHERE incident_id = i.id AND reading = $2 AND superseded_at IS NULL) c
+          FROM classifications WHERE incident_id = i.id AND reading = $2 AND ${currentAt('classified_at', 'superseded_at', instant)}) c
       ORDER BY asked.position`,
-    [ids, reading ?? ''],
+    [ids, reading ?? '', ...(at ? [at] : [])],
   );
-  const findings = await currentFindingsOf(dataSource, ids);
-  const ledgers = await ledgersOf(dataSource.manager, ids, now);
+  const findings = await currentFindingsOf(dataSource, ids, at);
+  const ledgers = await ledgersOf(dataSource.manager, ids, at);
   return rows.map((row) => ({ ...fromRow(row), findings: findings.get(row.id) ?? [], ...(ledgers.get(row.id) ?? { positions: [], stances: [], responses: [] }) }));
 }
 

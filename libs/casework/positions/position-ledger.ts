@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { systemClock } from '#platform';
 import type { Author, PositionStance, Span } from '#vocabulary';
+import { currentAt } from '../incidents/known-at.js';
+import { familyOf, positionJoin } from './ledger-known-at.js';
 
 /** One entry of the ledger: what a party said of an incident. */
 export interface PositionView {
@@ -59,8 +62,7 @@ interface LedgerRow {
 }
 
 /** The incident itself, and whatever was merged into it, and into that. */
-export const FAMILY = `WITH RECURSIVE family AS (
-    SELECT i.id AS member UNION SELECT m.id FROM incidents m JOIN family f ON m.merged_into = f.member)`;
+export const FAMILY = familyOf();
 
 /** Recorded by a person, or confirmed by one; and not withdrawn. */
 export const COUNTS = 'p.withdrawn_at IS NULL AND (p.proposed_by IS NULL OR p.confirmed_at IS NOT NULL)';
@@ -70,25 +72,27 @@ const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', '
 /**
  * What was said of each of these incidents, newest entry first, in one statement. A proposal whose report was taken away
  * from the incident is left out: it was read from words about something else.
- * @param now by which a party that was told of an incident is silent.
+ * @param at the settled instant as of which it is shown; null: as it stands. By it a party that was told of an incident is silent.
  */
-export async function ledgersOf(manager: EntityManager, incidents: readonly string[], now: Date): Promise<Map<string, Ledger>> {
+export async function ledgersOf(manager: EntityManager, incidents: readonly string[], at: Date | null = null, now = at ?? systemClock.now()): Promise<Map<string, Ledger>> {
+  const instant = at ? '$2' : undefined;
+  const family = familyOf(instant);
   const rows: LedgerRow[] = await manager.query(
     `SELECT i.id AS incident,
-       (${FAMILY} SELECT coalesce(jsonb_agg(jsonb_build_object(
+       (${family} SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', p.id, 'incident', p.incident_id, 'party', p.party, 'side', p.side, 'stance', p.stance, 'statement', p.statement,
             'dated', jsonb_build_object('from', ${iso('p.dated_from')}, 'to', ${iso('p.dated_to')}, 'precision', p.dated_precision),
             'source', p.source, 'report', p.report_id, 'span', p.span, 'proposedBy', p.proposed_by, 'recordedAt', ${iso('p.recorded_at')}, 'recordedBy', p.recorded_by,
             'confirmedAt', ${iso('p.confirmed_at')}, 'confirmedBy', p.confirmed_by,
             'withdrawnAt', ${iso('p.withdrawn_at')}, 'withdrawnBy', p.withdrawn_by, 'withdrawnReason', p.withdrawn_reason) ORDER BY p.recorded_at DESC, p.id DESC), '[]')
-          FROM positions p WHERE p.incident_id IN (SELECT member FROM family)
+          FROM ${positionJoin(instant)} WHERE k.incident_id IN (SELECT member FROM family)
            AND (p.proposed_by IS NULL OR p.confirmed_at IS NOT NULL OR p.withdrawn_at IS NOT NULL
-                OR EXISTS (SELECT FROM incident_reports l WHERE l.incident_id = i.id AND l.report_id = p.report_id AND l.unlinked_at IS NULL))) AS positions,
-       (${FAMILY} SELECT coalesce(jsonb_agg(jsonb_build_object('notification', n.id, 'party', n.party, 'notifiedAt', ${iso('n.notified_at')}, 'how', n.how, 'respondBy', ${iso('n.respond_by')})
+                OR EXISTS (SELECT FROM incident_reports l WHERE l.incident_id = i.id AND l.report_id = p.report_id AND ${currentAt('l.linked_at', 'l.unlinked_at', instant)}))) AS positions,
+       (${family} SELECT coalesce(jsonb_agg(jsonb_build_object('notification', n.id, 'party', n.party, 'notifiedAt', ${iso('n.notified_at')}, 'how', n.how, 'respondBy', ${iso('n.respond_by')})
                  ORDER BY n.notified_at, n.id), '[]')
-          FROM party_notifications n WHERE n.incident_id IN (SELECT member FROM family) AND n.withdrawn_at IS NULL) AS notifications
+          FROM party_notifications n WHERE n.incident_id IN (SELECT member FROM family) AND ${currentAt('n.recorded_at', 'n.withdrawn_at', instant)}) AS notifications
       FROM incidents i WHERE i.id = ANY($1::uuid[])`,
-    [incidents],
+    at ? [incidents, at] : [incidents],
   );
   return new Map(rows.map(({ incident, positions, notifications }) => [incident, ledger(positions, notifications, now)]));
 }
