@@ -5,6 +5,7 @@ import { Casework1764000000003 } from './1764000000003-casework.js';
 import { Compliance1764000000004 } from './1764000000004-compliance.js';
 import { Access1764000000005 } from './1764000000005-access.js';
 import { Reclassifications1764000000006 } from './1764000000006-reclassifications.js';
+import { Users1764000000007 } from './1764000000007-users.js';
 import { Audit1764000000008 } from './1764000000008-audit.js';
 import { CodingAndCalibration1764000000010 } from './1764000000010-coding-and-calibration.js';
 import { Findings1764000000011 } from './1764000000011-findings.js';
@@ -21,6 +22,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Compliance1764000000004,
   Access1764000000005,
   Reclassifications1764000000006,
+  Users1764000000007,
   Audit1764000000008,
   CodingAndCalibration1764000000010,
   Findings1764000000011,

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
-import { ERRORS, RetryableError, TrucelineError, type ErrorCode } from '#vocabulary';
+import { ERRORS, RetryableError, TooSoonError, TrucelineError, type ErrorCode } from '#vocabulary';
 import type { Problem } from './schemas/problem.js';
 
 /** Turns whatever was thrown into RFC 9457 problem+json. What is not a known error is logged and answered as `internal`. */
@@ -33,7 +33,8 @@ export function sendProblem(reply: FastifyReply, error: TrucelineError, request:
     faults: [...error.faults],
   };
   if (error.code === 'token_missing') void reply.header('www-authenticate', 'Bearer');
-  if (status === 503) void reply.header('retry-after', '2');
+  if (error instanceof TooSoonError) void reply.header('retry-after', String(Math.max(1, Math.ceil(error.retryAfter))));
+  else if (status === 503) void reply.header('retry-after', '2');
   return reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(body));
 }
 

@@ -1,9 +1,20 @@
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { AuditHeadEntity } from './audit/audit-head.entity.js';
 import { AuditRootEntity } from './audit/audit-root.entity.js';
+import { RequestCountEntity } from './limits/request-count.entity.js';
+import { OidcSignInEntity } from './oidc/oidc-sign-in.entity.js';
+import { RecoveryCodeEntity } from './second-factor/recovery-code.entity.js';
+import { SessionEntity } from './sessions/session.entity.js';
+import { SignInAttemptEntity } from './sign-in/sign-in-attempt.entity.js';
 import { ApiTokenEntity } from './tokens/api-token.entity.js';
+import { OneTimeLinkEntity } from './users/one-time-link.entity.js';
+import { RoleGrantEntity } from './users/role-grant.entity.js';
+import { UserEntity } from './users/user.entity.js';
 
-export const ACCESS_ENTITIES = [ApiTokenEntity, AuditEventEntity, AuditHeadEntity, AuditRootEntity];
+export const ACCESS_ENTITIES = [
+  UserEntity, RoleGrantEntity, OneTimeLinkEntity, SessionEntity, RecoveryCodeEntity, SignInAttemptEntity, OidcSignInEntity, ApiTokenEntity, RequestCountEntity,
+  AuditEventEntity, AuditHeadEntity, AuditRootEntity,
+];
 
 export type { AccessContext, AccessEvent, AccessListener } from './access-event.js';
 export { AccessAudit } from './audit/access-audit.js';

@@ -58,6 +58,18 @@ export const ERRORS = {
   as_of_in_future: { status: 400, sentence: 'Nobody can say yet what will be known at this instant.', remedy: 'Ask for an instant that has passed; leave `as_of` out for what is known now.' },
   as_of_unsettled: { status: 503, sentence: 'A change that began before this instant is still being made.', remedy: 'Wait a moment and ask again.' },
   token_missing: { status: 401, sentence: 'The request carries no valid token.', remedy: 'Send Authorization: Bearer followed by a token; create one with `truceline token create`.' },
+  sign_in_refused: { status: 401, sentence: 'Signing in was refused.', remedy: 'Check login and password; an administrator can send a link that sets a new password.' },
+  second_factor_required: { status: 401, sentence: 'A code of the second factor is asked for.', remedy: 'Send the code that your device shows now, or an unused recovery code, as `code` with login and password.' },
+  too_many_sign_ins: { status: 429, sentence: 'There were too many tries to sign in.', remedy: 'Wait for as many seconds as the header Retry-After says, then try again.' },
+  too_many_requests: { status: 429, sentence: 'There were too many requests in the last minute.', remedy: 'Wait for as many seconds as the header Retry-After says; poll less often, and send If-None-Match.' },
+  cross_site_refused: { status: 403, sentence: 'Another site sent this request with your session.', remedy: 'Send it from the page of this service; a program uses a token. Behind a proxy, set TRUCELINE_PUBLIC_URL to the address that browsers see.' },
+  password_weak: { status: 422, sentence: 'The password is too easy to guess.', remedy: 'Choose a longer one, of several words that do not belong together.' },
+  link_unusable: { status: 404, sentence: 'The link does not work, or no longer does.', remedy: 'Ask an administrator for a new one.' },
+  login_taken: { status: 409, sentence: 'There is a user with this login already.', remedy: 'Use another login, or change the user who has it.' },
+  user_unknown: { status: 404, sentence: 'There is no such user.', remedy: 'List the users with GET /api/v1/users and use an id from there.' },
+  token_unknown: { status: 404, sentence: 'There is no such token.', remedy: 'List the tokens with GET /api/v1/tokens and use an id from there.' },
+  second_factor_unready: { status: 409, sentence: 'The second factor is not in the state that this asks for.', remedy: 'Begin with POST /api/v1/session/totp, then confirm with a code; remove a second factor before you enrol another.' },
+  oidc_off: { status: 404, sentence: 'Signing in through an OpenID provider is not set up.', remedy: 'Set TRUCELINE_OIDC_ISSUER, TRUCELINE_OIDC_CLIENT_ID and TRUCELINE_PUBLIC_URL, or sign in with a password.' },
   not_allowed: { status: 403, sentence: 'You may not do this here.', remedy: 'Ask an administrator for the role that `detail` names, or use a token with the scope that it names.' },
   route_unknown: { status: 404, sentence: 'There is nothing at this address.', remedy: 'The addresses are listed at /api/docs.' },
   not_ready: { status: 503, sentence: 'The service cannot answer just now.', remedy: 'Wait a moment and try again; /health/ready tells what is missing.' },
@@ -94,6 +106,16 @@ export class TrucelineError extends Error {
     readonly faults: readonly Fault[] = [],
   ) {
     super(detail);
+  }
+}
+
+/** Refused for now. @param retryAfter seconds until it is worth trying again. */
+export class TooSoonError extends TrucelineError {
+  constructor(
+    code: ErrorCode,
+    readonly retryAfter: number,
+  ) {
+    super(code);
   }
 }
 
