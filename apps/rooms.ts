@@ -1,4 +1,4 @@
-import { ACCESS_ENTITIES, AuditChain, AuditRoots, CaseAudit, Tokens, VerifyAudit } from '#access';
+import { ACCESS_ENTITIES, AccessAudit, AuditChain, AuditRoots, CaseAudit, PostgresCount, RequestLimits, VerifyAudit } from '#access';
 import { AGREEMENT_ENTITIES, Agreements, SettleInstant } from '#agreements';
 import {
   BlindTasks,
@@ -29,15 +29,16 @@ import {
 import { COMPLIANCE_ENTITIES, ReadPublicStatus, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
   databaseReachable, Health, KEY_ENTITIES, KeyRing, KeySource, Metrics, keyInPlace, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
-  queuesReachable, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
+  queuesReachable, RedisCount, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
 } from '#platform';
 import { TrucelineError } from '#vocabulary';
 import { MIGRATIONS } from '../migrations/index.js';
+import { accessRooms, allowancesOf, type AccessRooms } from './access-rooms.js';
 
 export const ENTITIES = [...OUTBOX_ENTITIES, ...KEY_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_ENTITIES, ...COMPLIANCE_ENTITIES, ...ACCESS_ENTITIES];
 
 /** Every room of the house, furnished, around one database. */
-export interface Rooms {
+export interface Rooms extends AccessRooms {
   database: Database;
   clock: Clock;
   changeCases: ChangeCases;
@@ -66,7 +67,6 @@ export interface Rooms {
   releaseIncidents: ReleaseIncidents;
   readPublicStatus: ReadPublicStatus;
   runBacktest: RunBacktest;
-  tokens: Tokens;
   auditChain: AuditChain;
   auditRoots: AuditRoots;
   verifyAudit: VerifyAudit;
@@ -80,6 +80,7 @@ export interface ServiceRooms extends Rooms {
   relay: OutboxRelay;
   logReport: LogReport;
   reclassifyIncidents: ReclassifyIncidents;
+  requestLimits: RequestLimits;
   health: Health;
   metrics: Metrics;
 }
@@ -126,7 +127,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     rebuildTallies: new RebuildTallies(dataSource, clock),
     readReports: new ReadReports(dataSource, sources, agreements, changeCases),
     runBacktest: new RunBacktest(dataSource, agreements),
-    tokens: new Tokens(dataSource, clock),
+    ...accessRooms(dataSource, clock, config, [new AccessAudit(auditChain)]),
     auditChain,
     auditRoots: new AuditRoots(dataSource, clock),
     verifyAudit: new VerifyAudit(dataSource),
@@ -163,9 +164,18 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
     relay,
     reclassifyIncidents: new ReclassifyIncidents(rooms.changeCases, rooms.outbox, relay, rooms.agreements, rooms.sources),
     logReport: new LogReport(dataSource, rooms.outbox, relay, rooms.clock, rooms.sources),
+    requestLimits: requestLimitsOf(rooms, config, log, shutdown),
     health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues), keyInPlace(rooms.keyRing)]),
     metrics: metricsOf(rooms),
   };
+}
+
+/** Writes are counted where the processes meet: on Redis where there is one, otherwise in the database. */
+function requestLimitsOf({ database, clock }: Rooms, config: Config, log: Logger, shutdown: Shutdown): RequestLimits {
+  if (config.redisUrl === undefined) return new RequestLimits(new PostgresCount(database.dataSource), clock, allowancesOf(config));
+  const count = new RedisCount(config.redisUrl, log);
+  shutdown.add('queues', 'counts', () => Promise.resolve(count.close()));
+  return new RequestLimits(count, clock, allowancesOf(config));
 }
 
 function metricsOf({ outbox, database }: Rooms): Metrics {

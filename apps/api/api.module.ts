@@ -1,14 +1,14 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { AuditRoots, Tokens } from '#access';
+import { AuditRoots } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
 import { BlindTasks, CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, NotifyParty, ReadReports, ReleaseIncidents, RecordCoverage, RecordPosition, SettlePosition } from '#casework';
 import { ReadPublicStatus, ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
+import { ACCESS_CONTROLLERS, accessProviders, type AccessProvided } from './access/access-providers.js';
 import { AccessGuard } from './access/access.guard.js';
-import { AgreementGate } from './access/agreement-gate.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { BacktestController } from './backtest.controller.js';
@@ -44,7 +44,6 @@ export type ApiRooms = Pick<
   | 'blindTasks'
   | 'codeTask'
   | 'auditRoots'
-  | 'tokens'
   | 'health'
   | 'metrics'
   | 'log'
@@ -52,7 +51,7 @@ export type ApiRooms = Pick<
   | 'decideCommitment'
   | 'recordCoverage'
   | 'recordPosition' | 'settlePosition' | 'notifyParty'
-> & { dataSource: DataSource };
+> & AccessProvided & { dataSource: DataSource };
 
 export const CONTROLLERS = [
   AgreementsController,
@@ -68,6 +67,7 @@ export const CONTROLLERS = [
   CommitmentsController,
   CoverageController,
   AuditController,
+  ...ACCESS_CONTROLLERS,
   SchemasController,
   HealthController,
   FrontPageController,
@@ -82,7 +82,7 @@ export class ApiModule {
       controllers: CONTROLLERS,
       providers: [
         ...roomProviders(rooms),
-        AgreementGate,
+        ...accessProviders(rooms),
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useValue: validationPipe },
         { provide: APP_FILTER, useValue: new ProblemFilter(rooms.log) },
@@ -127,7 +127,6 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: CodingRounds, useValue: rooms.codingRounds },
     { provide: BlindTasks, useValue: rooms.blindTasks },
     { provide: CodeTask, useValue: rooms.codeTask },
-    { provide: Tokens, useValue: rooms.tokens },
     { provide: Health, useValue: rooms.health },
     { provide: Metrics, useValue: rooms.metrics },
   ];

@@ -19,9 +19,11 @@ export const OUTSIDE_PREFIX = ['/', 'health/live', 'health/ready', 'metrics'];
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Builds the API over the rooms; it does not listen yet. */
-export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit'>): Promise<NestFastifyApplication> {
+export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit' | 'trustedProxies'>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimit,
+    // Whom others speak for is believed of those proxies alone; otherwise the address is that of the connection.
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -40,7 +40,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
 
 /** Problems travel under a media type of their own, which Nest's decorators cannot say together with a schema. */
 function markProblems({ paths }: OpenAPIObject): void {
-  const operations = Object.values(paths).flatMap(({ get, post, put }) => [get, post, put]);
+  const operations = Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) => [get, post, put, patch, remove]);
   for (const response of operations.flatMap((operation) => Object.values(operation?.responses ?? {}))) {
     if (!response || !('content' in response)) continue;
     const json = response.content?.['application/json'];

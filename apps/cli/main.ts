@@ -10,12 +10,26 @@ import { reportCommands } from './report-commands.js';
 import { sampleCommands } from './sample-commands.js';
 import { serviceCommands } from './service-commands.js';
 import { tokenCommand } from './token-command.js';
+import { userCommand } from './user-command.js';
 import { verifyCommand } from './verify-command.js';
 
 const program = new Command('truceline')
   .description('Tracks compliance with ceasefires: reports in, incidents classified against the terms with reasons, status out.')
   .showHelpAfterError('(truceline --help lists the calls)');
 
-for (const command of [...serviceCommands(), ...agreementCommands(), backtestCommand(), tokenCommand(), keysCommand(), rebuildCommand(), verifyCommand(), auditCommand(), reportCommands(), sampleCommands(), evalCommand()]) program.addCommand(command);
+for (const command of [
+  ...serviceCommands(),
+  ...agreementCommands(),
+  backtestCommand(),
+  tokenCommand(),
+  userCommand(),
+  keysCommand(),
+  rebuildCommand(),
+  verifyCommand(),
+  auditCommand(),
+  reportCommands(),
+  sampleCommands(),
+  evalCommand(),
+]) program.addCommand(command);
 
 await run(program, process.argv);

@@ -24,7 +24,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const message = 'TRUCELINE_WORKER_CONCURRENCY is not under TRUCELINE_DATABASE_POOL: jobs would hold every connection.';
     faults.push({ path: 'TRUCELINE_WORKER_CONCURRENCY', message, remedy: 'Lower the one or raise the other.' });
   }
-  faults.push(...halfGivenStores(values));
+  faults.push(...halfGivenStores(values), ...halfGivenProvider(values));
   if (faults.length > 0) {
     const sentences = faults.map((fault) => `${fault.message} ${fault.remedy}`);
     throw new TrucelineError('configuration_invalid', sentences.join('\n'), faults);
@@ -39,6 +39,14 @@ function halfGivenStores({ s3Bucket, s3Endpoint, s3AccessKeyId, s3SecretAccessKe
   if (![...Object.values(needed), s3Endpoint].some(Boolean)) return [];
   const missing = Object.entries(needed).filter(([, value]) => !value);
   return missing.map(([path]) => ({ path, message: `${path} is missing, while other settings of the store are there.`, remedy: 'Give bucket, key and secret, or unset all of them.' }));
+}
+
+/** A provider must know who asks, and where to send people back to. */
+function halfGivenProvider({ oidcIssuer, oidcClientId, oidcClientSecret, publicUrl }: Record<string, unknown>): Fault[] {
+  if (![oidcIssuer, oidcClientId, oidcClientSecret].some(Boolean)) return [];
+  const needed = { TRUCELINE_OIDC_ISSUER: oidcIssuer, TRUCELINE_OIDC_CLIENT_ID: oidcClientId, TRUCELINE_PUBLIC_URL: publicUrl };
+  const missing = Object.entries(needed).filter(([, value]) => !value);
+  return missing.map(([path]) => ({ path, message: `${path} is missing, while other settings of the OpenID provider are there.`, remedy: 'Give issuer, client id and public address, or unset all of TRUCELINE_OIDC_.' }));
 }
 
 /** A TRUCELINE_ variable that nobody reads is a slip of the pen, and its value would be lost in silence. */

@@ -2,6 +2,7 @@ export type { BlobStore, KeptBlob, OpenBlob, StagedBlob } from './blobs/blob-sto
 export { openBlobStore } from './blobs/open-blob-store.js';
 export { type Clock, FixedClock, systemClock } from './clock.js';
 export { type Config, readConfig } from './config.js';
+export { RedisCount } from './counts/redis-count.js';
 export { contentHash } from './content-hash.js';
 export { type Database, type DatabaseOptions, openDatabase } from './database.js';
 export { databaseReachable, Health, keyInPlace, migrationsDone, queuesReachable, type Readiness, type ReadinessCheck } from './health.js';

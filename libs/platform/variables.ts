@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One environment variable: its name, what it may hold, and what to do where it holds something else. */
@@ -41,6 +42,21 @@ const EVIDENCE_TYPES = [
   'text/plain',
 ] as const;
 
+/** Scheme and host alone: whatever stands behind would never be compared. */
+const origin = () =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol) && new URL(value).pathname === '/' && new URL(value).search === '', 'is not the address of a site, without a path')
+    .transform((value) => new URL(value).origin)
+    .optional();
+
+const addresses = () =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').map((each) => each.trim()).filter((each) => each !== ''))
+    .refine((list) => list.every((each) => isIP(each.split('/')[0] ?? '') !== 0 && /^[^/]+(\/\d{1,3})?$/.test(each)), 'is not a list of addresses');
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 function variable<Value>(name: string, schema: z.ZodType<Value, string | undefined>, remedy: string): Variable<Value> {
@@ -57,6 +73,17 @@ export const VARIABLES = {
   sourceKey: variable('TRUCELINE_SOURCE_KEY', z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'is not 32 bytes in base64').optional(), 'Give 32 random bytes in base64 (openssl rand -base64 32), the same to every process, or unset it: the key is then in a file.'),
   sourceKeyFile: variable('TRUCELINE_SOURCE_KEY_FILE', z.string().regex(/\S/, 'is empty').optional(), 'Name the file that holds 32 random bytes in base64, or unset it: it is then source-key in the data folder, made at the first start.'),
   logLevel: variable('LOG_LEVEL', z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'), `Use one of ${LOG_LEVELS.join(', ')}.`),
+  publicUrl: variable('TRUCELINE_PUBLIC_URL', origin(), 'Give the address at which browsers see this service, https://truce.example.org, or unset it where nothing stands before it.'),
+  trustedProxies: variable('TRUCELINE_TRUSTED_PROXIES', addresses(), 'List the addresses or networks of the proxies before this service, 10.0.0.1,10.1.0.0/16, separated by commas; only those are believed about whom they speak for.'),
+  sessionIdleMinutes: variable('TRUCELINE_SESSION_IDLE_MINUTES', integer(1, 43_200, 120), 'Give after how many minutes without a request somebody is signed out.'),
+  sessionHours: variable('TRUCELINE_SESSION_HOURS', integer(1, 720, 12), 'Give after how many hours somebody is signed out, however busy.'),
+  userReadsPerMinute: variable('TRUCELINE_USER_READS_PER_MINUTE', integer(0, 100_000_000, 3000), 'Give how many reads a person has in a minute at one process; 0 for no limit.'),
+  userWritesPerMinute: variable('TRUCELINE_USER_WRITES_PER_MINUTE', integer(0, 100_000_000, 600), 'Give how many writes a person has in a minute at all processes together; 0 for no limit.'),
+  tokenReadsPerMinute: variable('TRUCELINE_TOKEN_READS_PER_MINUTE', integer(0, 100_000_000, 1_200_000), 'Give how many reads a token has in a minute at one process; 0 for no limit.'),
+  tokenWritesPerMinute: variable('TRUCELINE_TOKEN_WRITES_PER_MINUTE', integer(0, 100_000_000, 240_000), 'Give how many writes a token has in a minute at all processes together; 0 for no limit.'),
+  oidcIssuer: variable('TRUCELINE_OIDC_ISSUER', address('http:', 'https:'), 'Give the issuer of your OpenID provider, https://id.example.org, or unset it: people sign in with passwords.'),
+  oidcClientId: variable('TRUCELINE_OIDC_CLIENT_ID', z.string().min(1, 'is empty').optional(), 'Give the client id under which the provider knows this service.'),
+  oidcClientSecret: variable('TRUCELINE_OIDC_CLIENT_SECRET', z.string().min(1, 'is empty').optional(), 'Give the secret that goes with the client id, or unset it where the provider asks for none.'),
   bodyLimit: variable('TRUCELINE_BODY_LIMIT', integer(1024, 1_073_741_824, 1_048_576), 'Give the largest body in bytes, from 1024 to 1073741824.'),
   evidenceLimit: variable('TRUCELINE_EVIDENCE_LIMIT', integer(1024, 999_999_999_999, 104_857_600), 'Give the largest file that is taken as evidence, in bytes, from 1024.'),
   evidenceTypes: variable('TRUCELINE_EVIDENCE_TYPES', mediaTypes(EVIDENCE_TYPES), 'List the media types that are taken as evidence, separated by commas; what a file is, is told from its content.'),

@@ -2,6 +2,7 @@ import { Controller, Get, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '#vocabulary';
 import { riverTruce } from '../../../test/support/river-truce.js';
 import { startService, type Service } from '../../../test/support/service.js';
 import { May, Open } from './may.decorator.js';
@@ -11,7 +12,7 @@ let service: Service;
 let admin: string;
 beforeAll(async () => {
   service = await startService();
-  admin = (await service.rooms.tokens.create('admin')).secret;
+  admin = (await service.rooms.tokens.create('admin', command('test'))).secret;
   await service.rooms.agreements.apply(riverTruce(), 'test');
 });
 afterAll(() => service.close());

@@ -1,12 +1,16 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { Tokens, type Holder } from '#access';
+import { RequestLimits, Sessions, Tokens, type Holder } from '#access';
 import { TrucelineError } from '#vocabulary';
 import { AgreementGate } from './agreement-gate.js';
+import { Browser } from './browser.js';
 import { enterHolder } from './holder-of.js';
 import { MAY, OPEN, type Demand } from './may.decorator.js';
 import { namedInPath, type Handler } from './route-of.js';
+
+/** Methods that change nothing. */
+const READS = new Set(['GET', 'HEAD']);
 
 /** Stands before every route: finds out who is calling, and asks the policy whether they may. */
 @Injectable()
@@ -14,6 +18,9 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(RequestLimits) private readonly limits: RequestLimits,
+    @Inject(Browser) private readonly browser: Browser,
     @Inject(AgreementGate) private readonly gate: AgreementGate,
   ) {}
 
@@ -21,15 +28,28 @@ export class AccessGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const holder = await this.#whoever(request);
+    if (READS.has(request.method)) this.limits.admitRead(holder);
+    else await this.limits.admitWrite(holder);
     enterHolder(request, holder);
     await this.#ask(holder, context, request);
     return true;
   }
 
   async #whoever(request: FastifyRequest): Promise<Holder> {
-    const secret = /^Bearer ([\w.~+/=-]{1,500})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const { authorization } = request.headers;
+    if (authorization === undefined) return this.#whoeverSignedIn(request);
+    const secret = /^Bearer ([\w.~+/=-]{1,500})$/i.exec(authorization)?.[1];
     if (!secret) throw new TrucelineError('token_missing');
     return this.tokens.holderOf(secret);
+  }
+
+  /** A cookie comes along with whatever any page makes the browser send; so it must be a page of ours that has it change something. */
+  async #whoeverSignedIn(request: FastifyRequest): Promise<Holder> {
+    const session = this.browser.session(request);
+    if (session === null) throw new TrucelineError('token_missing');
+    const holder = await this.sessions.holderOf(session);
+    if (!READS.has(request.method)) this.browser.requireOwnPage(request, { mayBeNoBrowser: false });
+    return holder;
   }
 
   async #ask(holder: Holder, context: ExecutionContext, request: FastifyRequest): Promise<void> {

@@ -10,7 +10,7 @@ let incident: string;
 beforeAll(async () => {
   service = await startService();
   await service.rooms.agreements.apply(riverTruce(), 'test');
-  ({ secret: token } = await service.rooms.tokens.create('auditor'));
+  ({ secret: token } = await service.rooms.tokens.create('auditor', REPORTER));
   const { id } = await service.rooms.logReport.log('river-truce', shelling(), REPORTER);
   const [wake]: { id: string }[] = await service.rooms.database.dataSource.query("SELECT id FROM outbox WHERE payload->>'report' = $1", [id]);
   await service.rooms.classifyReport.run(wake?.id ?? '', id);

@@ -11,7 +11,7 @@ let service: Service;
 const holders = new Map<Name, { id: string; secret: string }>();
 beforeAll(async () => {
   service = await startService();
-  for (const name of ['lead', 'ann', 'ben', 'carol'] as const) holders.set(name, await service.rooms.tokens.create(name));
+  for (const name of ['lead', 'ann', 'ben', 'carol'] as const) holders.set(name, await service.rooms.tokens.create(name, REPORTER));
   await service.rooms.agreements.apply(riverTruce(), 'test');
   for (let day = 2; day <= 9; day++) await logAndClassify(shelling(on(day, `Southern post number ${day} was shelled by the Northland Army.`)));
   for (let day = 10; day <= 12; day++) await logAndClassify(shelling({ ...on(day, `Somebody shelled post number ${day}.`), perpetrators: undefined }));

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { AccessClock } from '../tokens/tokens.js';
+import type { AccessClock } from '../access-clock.js';
 import { hashOfRoot, type AuditRoot, type ChainHead } from './audit-root.js';
 import { NO_HASH } from './event-hash.js';
 import { EXACT, storedInstant } from './stored-instant.js';

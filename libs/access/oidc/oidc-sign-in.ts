@@ -54,8 +54,9 @@ export class OidcSignIn {
     const session = await this.changeAccess.run(OIDC, async ({ at, manager, announce }) => {
       const user = await knownUser(manager, person);
       if (!user) return undefined;
+      const started = await this.sessions.start(manager, user.id, at, before);
       await announce({ what: 'signed in', subject: user.id, before: null, after: { by: 'openid' } }, user);
-      return { ...(await this.sessions.start(manager, user.id, at, before)), user };
+      return { ...started, user };
     });
     return session ?? this.#refuse(hashOf(subjectOf(person)).slice(0, 32), 'Nobody here is known to the provider by that name.');
   }

@@ -87,6 +87,12 @@ describe('mayKeepTokens', () => {
   });
 });
 
+describe('mayKnowOneself', () => {
+  it('is for everybody, so that a token can be asked what it is good for', () => {
+    expect([person(null), service({ scopes: new Set() }), service({ agreements: new Set() })].map((holder) => policy.mayKnowOneself(holder, EVERY_AGREEMENT))).toEqual([true, true, true]);
+  });
+});
+
 describe('mayKeepAccount', () => {
   it('is for people, and not for tokens, whatever they may', () => {
     expect([policy.mayKeepAccount(person(null), EVERY_AGREEMENT), policy.mayKeepAccount(service(), EVERY_AGREEMENT)]).toEqual([true, false]);
@@ -95,7 +101,7 @@ describe('mayKeepAccount', () => {
 
 describe('the questions', () => {
   it('are all asked above, and each can be asked for by a route', () => {
-    const asked = [...INSIDE.map(([question]) => question), 'mayAdministerUsers', 'mayKeepTokens', 'mayKeepAccount'];
+    const asked = [...INSIDE.map(([question]) => question), 'mayAdministerUsers', 'mayKeepTokens', 'mayKnowOneself', 'mayKeepAccount'];
     const written = Object.keys(policy).filter((name) => name !== 'QUESTIONS' && name !== 'may');
     expect(written.toSorted()).toEqual(asked.toSorted());
     expect(Object.values(policy.QUESTIONS).map(({ name }) => name).toSorted()).toEqual(written.toSorted());

@@ -131,6 +131,11 @@ export function mayKeepTokens(holder: Holder, _agreement: string): boolean {
   return holder.kind === 'user' || mayAdministerUsers(holder, EVERY_AGREEMENT);
 }
 
+/** Who one is here, and what one may. */
+export function mayKnowOneself(_holder: Holder, _agreement: string): boolean {
+  return true;
+}
+
 /** Sign-out, password and second factor: of a person who signed in, and of nobody else. */
 export function mayKeepAccount(holder: Holder, _agreement: string): boolean {
   return holder.kind === 'user';
@@ -162,6 +167,7 @@ export const QUESTIONS = {
   apply_agreement: mayApplyAgreement,
   read_audit: mayReadAudit,
   administer_users: mayAdministerUsers,
+  know_oneself: mayKnowOneself,
   keep_tokens: mayKeepTokens,
   keep_account: mayKeepAccount,
 } as const satisfies Record<string, Question>;

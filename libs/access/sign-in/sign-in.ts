@@ -37,8 +37,11 @@ export class SignIn {
    * @throws TrucelineError `sign_in_refused`, `second_factor_required`, `too_many_sign_ins`.
    */
   async run(credentials: Credentials, from: { address: string; before: string | null }): Promise<NewSession & { user: Author }> {
-    const user = await this.#require(credentials, from.address);
+    const { passwordHash, ...user } = await this.#require(credentials, from.address);
     return this.changeAccess.run(user, async ({ at, manager, announce }) => {
+      // Whoever changed the password meanwhile has ended every session, and must not find one that began with the old.
+      const unchanged: unknown[] = await manager.query('SELECT id FROM users WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR NO KEY UPDATE', [user.id, passwordHash]);
+      if (unchanged.length === 0) throw new TrucelineError('sign_in_refused');
       const session = await this.sessions.start(manager, user.id, at, from.before);
       await announce({ what: 'signed in', subject: user.id, before: null, after: { by: 'password' } });
       return { ...session, user };
@@ -49,19 +52,20 @@ export class SignIn {
   async confirm(user: string, shown: { password: string; code?: string | undefined }, address: string): Promise<{ user: Author; login: string }> {
     const [row]: { login: string }[] = await this.changeAccess.note(SIGN_IN, ({ manager }) => manager.query('SELECT login FROM users WHERE id = $1', [user]));
     const login = row?.login ?? '';
-    return { user: await this.#require({ login, ...shown }, address), login };
+    const { passwordHash: _, ...author } = await this.#require({ login, ...shown }, address);
+    return { user: author, login };
   }
 
-  async #require(credentials: Credentials, address: string): Promise<Author> {
+  async #require(credentials: Credentials, address: string): Promise<Author & { passwordHash: string | null }> {
     const attempt = { login: loginOf(credentials.login), address };
     await this.backoff.admit(attempt);
     const user = await this.changeAccess.note(SIGN_IN, ({ manager }) => findUser(manager, attempt.login));
     const known = await this.passwords.matches(user?.password_hash ?? null, credentials.password);
-    const answer = await this.changeAccess.note(SIGN_IN, async (change): Promise<Author | TrucelineError> => {
+    const answer = await this.changeAccess.note(SIGN_IN, async (change): Promise<(Author & { passwordHash: string | null }) | TrucelineError> => {
       const refused = user && known ? await codeFault(change, user, credentials.code) : new TrucelineError('sign_in_refused');
       if (user && !refused) {
         await this.backoff.clear(change.manager, attempt);
-        return { kind: 'user', id: user.id, name: user.name };
+        return { kind: 'user', id: user.id, name: user.name, passwordHash: user.password_hash };
       }
       const error = refused ?? new TrucelineError('sign_in_refused');
       await change.announce({ what: 'sign-in refused', subject: user?.id ?? accountKey(attempt.login), before: null, after: { because: error.code } });

@@ -1,6 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newSecret, type Tokens } from './tokens.js';
+import { command } from '#vocabulary';
+import { newSecret } from '../secrets.js';
+import type { Tokens } from './tokens.js';
 
 /**
  * On a first start, makes the administrator's token and writes it to `admin-token` in the data
@@ -16,6 +18,6 @@ export async function ensureAdminToken(tokens: Tokens, dataDir: string): Promise
   await rm(file, { force: true });
   // The file comes first: were the process to end here, the next start would find no token and begin anew.
   await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
-  await tokens.create('admin (first start)', { secret });
+  await tokens.create('admin (first start)', command('first start'), { secret });
   return file;
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { command } from '#vocabulary';
+import { ChangeAccess } from '../change-access.js';
+import { Trust } from '../trust.js';
 import { ensureAdminToken } from './admin-token.js';
 import { Tokens } from './tokens.js';
 
@@ -18,7 +21,11 @@ afterAll(async () => {
   await database.drop();
   await rm(dataDir, { recursive: true });
 });
-const tokens = () => new Tokens(database.dataSource, clock);
+const by = command('test');
+const tokens = () => {
+  const trust = new Trust(clock);
+  return new Tokens(database.dataSource, new ChangeAccess(database.dataSource, [], trust, clock), trust);
+};
 
 describe('the first administrator', () => {
   it('gets a token in a file that only its owner reads, once', async () => {
@@ -32,7 +39,7 @@ describe('the first administrator', () => {
 
 describe('a token', () => {
   it('is good for its holder, and its secret is nowhere in the database', async () => {
-    const { id, secret } = await tokens().create('dashboard');
+    const { id, secret } = await tokens().create('dashboard', by);
     await expect(tokens().holderOf(secret)).resolves.toMatchObject({ kind: 'token', id, name: 'dashboard' });
     const rows: unknown[] = await database.dataSource.query('SELECT * FROM api_tokens');
     expect(JSON.stringify(rows)).not.toContain(secret);
@@ -44,7 +51,7 @@ describe('a token', () => {
 
   it('is refused the moment it expires, even by who has just let it in', async () => {
     const door = tokens();
-    const { secret } = await door.create('short', { expiresAt: new Date('2025-10-20T12:00:02Z') });
+    const { secret } = await door.create('short', by, { expiresAt: new Date('2025-10-20T12:00:02Z') });
     await door.holderOf(secret);
     time += 2_000;
     await expect(door.holderOf(secret)).rejects.toMatchObject({ code: 'token_missing' });
@@ -52,7 +59,7 @@ describe('a token', () => {
 
   it('is refused within seconds of being withdrawn', async () => {
     const door = tokens();
-    const { id, secret } = await door.create('withdrawn');
+    const { id, secret } = await door.create('withdrawn', by);
     await door.holderOf(secret);
     await database.dataSource.query('UPDATE api_tokens SET revoked_at = now() WHERE id = $1', [id]);
     time += 5_000;
@@ -60,7 +67,7 @@ describe('a token', () => {
   });
 
   it('remembers when it was last used', async () => {
-    const { id, secret } = await tokens().create('used');
+    const { id, secret } = await tokens().create('used', by);
     await tokens().holderOf(secret);
     const [row]: { last_used_at: Date }[] = await database.dataSource.query('SELECT last_used_at FROM api_tokens WHERE id = $1', [id]);
     expect(row?.last_used_at).toEqual(clock.now());

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { TrucelineError, type Author, type Role, type Scope } from '#vocabulary';
+import { command, TrucelineError, type Author, type Role, type Scope } from '#vocabulary';
 import type { ChangeAccess } from '../change-access.js';
 import { EVERY_AGREEMENT, type Holder } from '../policy/holder.js';
 import { hashOf, newSecret } from '../secrets.js';
@@ -33,7 +33,8 @@ export class Tokens {
     private readonly trust: Trust,
   ) {}
 
-  async create(name: string, by: Author, { secret = newSecret(), owner = null, scopes = null, agreements = null, expiresAt = null }: TokenLimits & { secret?: string } = {}): Promise<NewToken> {
+  /** @param by whoever makes it; where nobody is named, a command on the machine. */
+  async create(name: string, by: Author = command('token create'), { secret = newSecret(), owner = null, scopes = null, agreements = null, expiresAt = null }: TokenLimits & { secret?: string } = {}): Promise<NewToken> {
     const id = randomUUID();
     await this.changeAccess.run(by, async ({ at, manager, announce }) => {
       await manager.query('INSERT INTO api_tokens (id, name, secret_hash, created_at, expires_at, owner_id, scopes, agreements) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [

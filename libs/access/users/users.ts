@@ -93,7 +93,7 @@ interface LockedUser {
 
 /** Whoever changes the same user waits. @throws TrucelineError `user_unknown`. */
 async function lockUser(manager: EntityManager, id: string): Promise<LockedUser> {
-  const [user]: LockedUser[] = isUuid(id) ? await manager.query('SELECT id, name, disabled_at FROM users WHERE id = $1 FOR UPDATE', [id]) : [];
+  const [user]: LockedUser[] = isUuid(id) ? await manager.query('SELECT id, name, disabled_at FROM users WHERE id = $1 FOR NO KEY UPDATE', [id]) : [];
   if (!user) throw new TrucelineError('user_unknown');
   return user;
 }
