@@ -15,8 +15,8 @@ not in this table is a fault too, since it can only be a slip of the pen. Times 
 /** docs/configuration.md, written from the table of variables. */
 export function configurationDocument(): string {
   const lines = Object.values(VARIABLES).map(({ name, schema, remedy }) => {
-    const preset = schema.parse(undefined);
-    return `| \`${name}\` | ${preset === undefined ? 'not set' : `\`${preset}\``} | ${remedy} |`;
+    const preset = String(schema.parse(undefined) ?? '');
+    return `| \`${name}\` | ${preset === '' ? 'not set' : `\`${preset}\``} | ${remedy} |`;
   });
   return `${INTRODUCTION}${lines.join('\n')}\n`;
 }
