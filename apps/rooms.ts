@@ -8,6 +8,7 @@ import {
   ChatEndpoint,
   ClassifyReport,
   CodeTask,
+  codingRecords,
   CodingRounds,
   DecideCommitment,
   Findings,
@@ -130,7 +131,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     ...accessRooms(dataSource, clock, config, [new AccessAudit(auditChain)]),
     auditChain,
     auditRoots: new AuditRoots(dataSource, clock),
-    verifyAudit: new VerifyAudit(dataSource),
+    verifyAudit: new VerifyAudit(dataSource, [codingRecords]),
   };
 }
 

@@ -46,6 +46,7 @@ export { readCalibration, type CalibrationView } from './calibration/calibration
 export { RefitCalibration } from './calibration/refit-calibration.js';
 export { BlindTasks, type BlindTaskPage } from './coding/blind-tasks.js';
 export { CodeTask, type CodingState } from './coding/code-task.js';
+export { codingRecords } from './coding/coding-records.js';
 export { codingInput, codingRoundInput, type CodingInput, type CodingRoundInput } from './coding/coding-input.js';
 export { listCodingRounds, readCodingRound, type CodingRoundPage, type CodingRoundView } from './coding/coding-round-view.js';
 export { agreementOfRound, CodingRounds } from './coding/coding-rounds.js';

@@ -217,4 +217,13 @@ describe('a closed round', () => {
     const rows: { what: string }[] = await service.rooms.database.dataSource.query("SELECT DISTINCT what FROM audit_events WHERE what LIKE 'coding %' ORDER BY 1");
     expect(rows.map(({ what }) => what)).toEqual(['coding recorded', 'coding round closed', 'coding round drawn', 'coding submitted']);
   });
+
+  it('tells of a coding that was changed behind its coder’s back', async () => {
+    const [task] = await tasksOf('ann', await opened());
+    await code('ann', task?.id, 'violation', { submit: true });
+    const faults = async (): Promise<string[]> => (await service.rooms.verifyAudit.run({ agreements: ['river-truce'] })).faults.map(({ sentence }) => sentence);
+    expect(await faults()).toEqual([]);
+    await service.rooms.database.dataSource.query("UPDATE coding_tasks SET decision = 'no_violation' WHERE id = $1", [task?.id]);
+    expect(await faults()).toEqual([expect.stringContaining(`coding ${task?.id} is stored otherwise than its last event says: decision`)]);
+  });
 });

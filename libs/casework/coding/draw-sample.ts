@@ -45,7 +45,7 @@ export async function drawSample(manager: EntityManager, { agreement, from, to, 
         SELECT c.id AS classification, c.incident_id AS incident, c.term, count(*) OVER ()::int AS population
           FROM classifications c JOIN incidents i ON i.id = c.incident_id
          WHERE c.agreement_id = $2 AND c.reading = '' AND c.verdict = v.verdict AND c.superseded_at IS NULL
-           AND i.occurred_from >= $3 AND i.occurred_from < $4 AND NOT i.sample AND i.verification NOT IN ('duplicate', 'discounted')
+           AND i.occurred_from >= $3 AND i.occurred_from < $4 AND NOT i.sample AND i.merged_into IS NULL AND i.verification NOT IN ('duplicate', 'discounted')
            AND EXISTS (SELECT FROM incident_reports l WHERE l.incident_id = i.id AND l.unlinked_at IS NULL)
            AND ($5::text[] IS NULL OR c.term = ANY($5))
          ORDER BY md5($6 || ':' || c.incident_id || ':' || c.term) LIMIT $7) d

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { CONFIRMED_BY } from '#classification';
 import { TrucelineError, type AttributionState, type Author, type BreachNature, type FindingDecision, type FindingState, type Severity, type StandardOfProof, type Verdict } from '#vocabulary';
 import { requireCaseId } from '../incidents/case-id.js';
 import { currentAt } from '../incidents/known-at.js';
@@ -107,9 +108,6 @@ async function findingsWhere(reader: Reader, where: string, value: unknown, at: 
 /** The reports of an incident, each once, in an order of their own: two lists of the same reports are equal. */
 export const REPORTS_NOW = "coalesce(jsonb_agg(DISTINCT report_id ORDER BY report_id), '[]')";
 
-/** The verdict that says the same as a decision; that something lies outside the mandate no verdict says. */
-const SAYS_THE_SAME: Readonly<Record<FindingDecision, Verdict | null>> = { violation: 'violation', no_violation: 'no_violation', not_determined: 'inconclusive', outside_mandate: null };
-
 function fromRow(row: FindingRow): FindingView {
   return {
     id: row.id,
@@ -135,7 +133,7 @@ function fromRow(row: FindingRow): FindingView {
     withdrawnAt: textOf(row.withdrawn_at),
     withdrawalReason: row.withdrawal_reason,
     basedOn: row.based_on,
-    overrides: row.verdict !== null && row.verdict !== SAYS_THE_SAME[row.decision],
+    overrides: row.verdict !== null && row.decision !== 'outside_mandate' && row.decision !== CONFIRMED_BY[row.verdict],
     accountsChanged: row.accounts_changed,
   };
 }
