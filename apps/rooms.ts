@@ -24,17 +24,19 @@ import {
   RetryReports,
   SealedSources,
   setAside,
+  TakeEvidence,
   WatchCommitments,
   NotifyParty, RecordPosition, SettlePosition,
 } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadPublicStatus, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
-  databaseReachable, Health, KEY_ENTITIES, KeyRing, KeySource, Metrics, keyInPlace, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
-  queuesReachable, RedisCount, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
+  databaseReachable, evidenceStoreReady, Health, KEY_ENTITIES, KeyRing, KeySource, Metrics, keyInPlace, migrate, migrationsDone, openDatabase, openQueues, Outbox, OUTBOX_ENTITIES, OutboxRelay,
+  queuesReachable, RedisCount, StagingSweep, systemClock, type Clock, type Config, type Database, type Logger, type Queues, type Shutdown,
 } from '#platform';
 import { TrucelineError } from '#vocabulary';
 import { MIGRATIONS } from '../migrations/index.js';
 import { accessRooms, allowancesOf, type AccessRooms } from './access-rooms.js';
+import { evidenceRooms, type EvidenceRooms } from './evidence-rooms.js';
 
 export const ENTITIES = [...OUTBOX_ENTITIES, ...KEY_ENTITIES, ...AGREEMENT_ENTITIES, ...CASEWORK_ENTITIES, ...COMPLIANCE_ENTITIES, ...ACCESS_ENTITIES];
 
@@ -68,6 +70,7 @@ export interface Rooms extends AccessRooms {
   releaseIncidents: ReleaseIncidents;
   readPublicStatus: ReadPublicStatus;
   runBacktest: RunBacktest;
+  evidence: EvidenceRooms;
   auditChain: AuditChain;
   auditRoots: AuditRoots;
   verifyAudit: VerifyAudit;
@@ -80,6 +83,7 @@ export interface ServiceRooms extends Rooms {
   queues: Queues;
   relay: OutboxRelay;
   logReport: LogReport;
+  takeEvidence: TakeEvidence;
   reclassifyIncidents: ReclassifyIncidents;
   requestLimits: RequestLimits;
   health: Health;
@@ -128,6 +132,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     rebuildTallies: new RebuildTallies(dataSource, clock),
     readReports: new ReadReports(dataSource, sources, agreements, changeCases),
     runBacktest: new RunBacktest(dataSource, agreements),
+    evidence: evidenceRooms({ config, dataSource, changeCases, outbox, clock }),
     ...accessRooms(dataSource, clock, config, [new AccessAudit(auditChain)]),
     auditChain,
     auditRoots: new AuditRoots(dataSource, clock),
@@ -157,6 +162,9 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
   const relay = new OutboxRelay({ dataSource, queues, intervalMs: config.relayIntervalMs, log });
   relay.start();
   shutdown.add('relay', 'relay', () => relay.stop());
+  const sweep = new StagingSweep({ blobs: rooms.evidence.blobs, log });
+  sweep.start();
+  shutdown.add('relay', 'evidence sweep', () => sweep.stop());
   return {
     ...rooms,
     config,
@@ -166,7 +174,8 @@ export async function openServiceRooms(config: Config, log: Logger, shutdown: Sh
     reclassifyIncidents: new ReclassifyIncidents(rooms.changeCases, rooms.outbox, relay, rooms.agreements, rooms.sources),
     logReport: new LogReport(dataSource, rooms.outbox, relay, rooms.clock, rooms.sources),
     requestLimits: requestLimitsOf(rooms, config, log, shutdown),
-    health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues), keyInPlace(rooms.keyRing)]),
+    health: new Health([databaseReachable(dataSource), migrationsDone(dataSource), queuesReachable(queues), keyInPlace(rooms.keyRing), evidenceStoreReady(rooms.evidence.blobs)]),
+    takeEvidence: new TakeEvidence(dataSource, rooms.changeCases, rooms.evidence.blobs, rooms.outbox, relay, { size: config.evidenceLimit, types: config.evidenceTypes }),
     metrics: metricsOf(rooms),
   };
 }

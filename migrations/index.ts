@@ -7,6 +7,7 @@ import { Access1764000000005 } from './1764000000005-access.js';
 import { Reclassifications1764000000006 } from './1764000000006-reclassifications.js';
 import { Users1764000000007 } from './1764000000007-users.js';
 import { Audit1764000000008 } from './1764000000008-audit.js';
+import { Evidence1764000000009 } from './1764000000009-evidence.js';
 import { CodingAndCalibration1764000000010 } from './1764000000010-coding-and-calibration.js';
 import { Findings1764000000011 } from './1764000000011-findings.js';
 import { PositionsAndLinking1764000000012 } from './1764000000012-positions-and-linking.js';
@@ -24,6 +25,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Reclassifications1764000000006,
   Users1764000000007,
   Audit1764000000008,
+  Evidence1764000000009,
   CodingAndCalibration1764000000010,
   Findings1764000000011,
   PositionsAndLinking1764000000012,

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { BlindTasks, CodeTask, CodingRounds, DecideCommitment, Findings, LogReport, NotifyParty, ReadReports, ReleaseIncidents, RecordCoverage, RecordPosition, SettlePosition } from '#casework';
+import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, NotifyParty, ReadReports, ReleaseIncidents, RecordCoverage, RecordPosition, SettlePosition, TakeEvidence } from '#casework';
 import { ReadPublicStatus, ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -16,6 +16,9 @@ import { CalibrationController } from './casework/calibration.controller.js';
 import { CodingController } from './casework/coding.controller.js';
 import { FindingsController } from './casework/findings.controller.js';
 import { PositionsController } from './casework/positions.controller.js';
+import { EvidenceCopiesController } from './evidence/evidence-copies.controller.js';
+import { EvidenceUploadsController } from './evidence/evidence-uploads.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { FrontPageController } from './front-page.controller.js';
 import { CommitmentsController } from './casework/commitments.controller.js';
 import { CoverageController } from './casework/coverage.controller.js';
@@ -44,6 +47,8 @@ export type ApiRooms = Pick<
   | 'blindTasks'
   | 'codeTask'
   | 'auditRoots'
+  | 'evidence'
+  | 'takeEvidence'
   | 'health'
   | 'metrics'
   | 'log'
@@ -66,6 +71,9 @@ export const CONTROLLERS = [
   CalibrationController,
   CommitmentsController,
   CoverageController,
+  EvidenceUploadsController,
+  EvidenceController,
+  EvidenceCopiesController,
   AuditController,
   ...ACCESS_CONTROLLERS,
   SchemasController,
@@ -123,6 +131,9 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: ReadPublicStatus, useValue: rooms.readPublicStatus },
     { provide: ReadStatus, useValue: rooms.readStatus },
     { provide: RunBacktest, useValue: rooms.runBacktest },
+    { provide: TakeEvidence, useValue: rooms.takeEvidence },
+    { provide: ChangeEvidence, useFactory: () => rooms.evidence.change },
+    { provide: HandOutEvidence, useFactory: () => rooms.evidence.handOut },
     { provide: AuditRoots, useValue: rooms.auditRoots },
     { provide: CodingRounds, useValue: rooms.codingRounds },
     { provide: BlindTasks, useValue: rooms.blindTasks },

@@ -8,6 +8,7 @@ import { TrucelineError } from '#vocabulary';
 import { requireGuards } from './access/require-guards.js';
 import { ApiModule, type ApiRooms } from './api.module.js';
 import { useBodyParsers } from './body-parsers.js';
+import { FILES_TIMEOUT_MS, useUploads } from './evidence/evidence-uploads.js';
 import { nestLogger } from './nest-logger.js';
 import { describeApi } from './openapi.js';
 import { answerBadAddress } from './problem.filter.js';
@@ -15,24 +16,22 @@ import { answerBadAddress } from './problem.filter.js';
 export const API_PREFIX = 'api/v1';
 export const OUTSIDE_PREFIX = ['/', 'health/live', 'health/ready', 'metrics'];
 
-/** How long a client may take to send a request: a body that trickles in holds a connection and a stop. */
-const REQUEST_TIMEOUT_MS = 30_000;
-
 /** Builds the API over the rooms; it does not listen yet. */
-export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit' | 'trustedProxies'>): Promise<NestFastifyApplication> {
+export async function createApi(rooms: ApiRooms, config: Pick<Config, 'bodyLimit' | 'evidenceLimit' | 'trustedProxies'>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimit,
     // Whom others speak for is believed of those proxies alone; otherwise the address is that of the connection.
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: FILES_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerBadAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rooms), adapter, { logger: nestLogger(rooms.log), bodyParser: false, abortOnError: false });
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
   useBodyParsers(app, config.bodyLimit);
+  await useUploads(app, config.evidenceLimit);
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } });
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Truceline API' });
   timeRequests(app, rooms.metrics);

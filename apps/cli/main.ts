@@ -3,6 +3,7 @@ import { agreementCommands } from './agreement-commands.js';
 import { auditCommand } from './audit-command.js';
 import { backtestCommand } from './backtest-command.js';
 import { evalCommand } from './eval/eval-command.js';
+import { evidenceCommands } from './evidence-commands.js';
 import { run } from './run.js';
 import { keysCommand } from './keys-command.js';
 import { rebuildCommand } from './rebuild-command.js';
@@ -29,6 +30,7 @@ for (const command of [
   auditCommand(),
   reportCommands(),
   sampleCommands(),
+  evidenceCommands(),
   evalCommand(),
 ]) program.addCommand(command);
 

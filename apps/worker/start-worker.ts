@@ -3,6 +3,7 @@ import type { ServiceRooms } from '../rooms.js';
 import { auditRootsTask } from './audit-roots.task.js';
 import { calibrateProcessor } from './calibrate.processor.js';
 import { classifyReportProcessor } from './classify-report.processor.js';
+import { makeWorkingCopyProcessor } from './make-working-copy.processor.js';
 import { reclassifyIncidentsProcessor } from './reclassify-incidents.processor.js';
 import { startSchedules } from './schedules.js';
 
@@ -20,6 +21,7 @@ export function startWorker(rooms: ServiceRooms, shutdown: Shutdown): void {
     'classify-report': timed('classify-report', classifyReportProcessor(rooms)),
     calibrate: timed('calibrate', calibrateProcessor(rooms)),
     'reclassify-incidents': timed('reclassify-incidents', reclassifyIncidentsProcessor(rooms)),
+    'make-working-copy': timed('make-working-copy', makeWorkingCopyProcessor(rooms)),
   };
   const work = startProcessors(queues, processors, { outbox, concurrency: config.workerConcurrency, log });
   shutdown.add('workers', 'processors', () => work.close());

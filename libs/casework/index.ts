@@ -7,6 +7,10 @@ import { FindingEntity } from './findings/finding.entity.js';
 import { CommitmentDecisionEntity } from './commitments/commitment-decision.entity.js';
 import { CommitmentLapseEntity } from './commitments/commitment-lapse.entity.js';
 import { CoverageGapEntity } from './coverage/coverage-gap.entity.js';
+import { CustodyEntryEntity } from './evidence/custody-entry.entity.js';
+import { EvidenceBlobEntity } from './evidence/evidence-blob.entity.js';
+import { EvidenceLinkEntity } from './evidence/evidence-link.entity.js';
+import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { IdempotencyKeyEntity } from './reports/idempotency-key.entity.js';
 import { IncidentReportEntity } from './incidents/incident-report.entity.js';
 import { IncidentVersionEntity } from './incidents/incident-version.entity.js';
@@ -36,6 +40,10 @@ export const CASEWORK_ENTITIES = [
   CommitmentDecisionEntity,
   CommitmentLapseEntity,
   CoverageGapEntity,
+  EvidenceBlobEntity,
+  EvidenceEntity,
+  EvidenceLinkEntity,
+  CustodyEntryEntity,
   PositionEntity, PartyNotificationEntity, CaseOperationEntity, LinkRefusalEntity,
 ];
 
@@ -88,3 +96,10 @@ export { notificationInput, positionInput, type NotificationInput, type Position
 export { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from './positions/position-ledger.js';
 export { RecordPosition } from './positions/record-position.js';
 export { SettlePosition } from './positions/settle-position.js';
+export { ChangeEvidence } from './evidence/change-evidence.js';
+export { CUSTODY_ACTS, readCustody, type CustodyPage } from './evidence/custody.js';
+export { listEvidence, readEvidence, type EvidenceTarget, type EvidenceView } from './evidence/evidence-view.js';
+export { HandOutEvidence, type HandedOut } from './evidence/hand-out-evidence.js';
+export { TakeEvidence, type ArrivingFile } from './evidence/take-evidence.js';
+export { VerifyEvidence } from './evidence/verify-evidence.js';
+export { MakeWorkingCopy } from './evidence/working-copy/make-working-copy.js';

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import type { BlobStore } from './blobs/blob-store.js';
 import type { Queues } from './queues/queues.js';
 
 /** One thing that must be so before the service can serve. `check` rejects, or answers a sentence, where it is not so. */
@@ -44,6 +45,10 @@ async function ask({ name, check }: ReadinessCheck, patienceMs: number): Promise
   } catch {
     return { name, ok: false, detail: 'No answer.' };
   }
+}
+
+export function evidenceStoreReady(blobs: Pick<BlobStore, 'check'>): ReadinessCheck {
+  return { name: 'evidence', check: () => blobs.check() };
 }
 
 export function databaseReachable(dataSource: DataSource): ReadinessCheck {

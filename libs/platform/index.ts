@@ -1,11 +1,12 @@
 export type { BlobStore, KeptBlob, OpenBlob, StagedBlob } from './blobs/blob-store.js';
 export { openBlobStore } from './blobs/open-blob-store.js';
+export { StagingSweep } from './blobs/staging-sweep.js';
 export { type Clock, FixedClock, systemClock } from './clock.js';
 export { type Config, readConfig } from './config.js';
 export { RedisCount } from './counts/redis-count.js';
 export { contentHash } from './content-hash.js';
 export { type Database, type DatabaseOptions, openDatabase } from './database.js';
-export { databaseReachable, Health, keyInPlace, migrationsDone, queuesReachable, type Readiness, type ReadinessCheck } from './health.js';
+export { databaseReachable, evidenceStoreReady, Health, keyInPlace, migrationsDone, queuesReachable, type Readiness, type ReadinessCheck } from './health.js';
 export { DataKey } from './keys/data-key.js';
 export { InstallationKey } from './keys/installation-key.js';
 export { makeKeyFile, readKeyFile } from './keys/key-file.js';

@@ -68,9 +68,6 @@ async function answer(request: IncomingMessage, bucket: string, objects: Map<str
     case 'HEAD':
     case 'GET':
       return object ? { status: 200, body: object, length: object.length } : refusal('NoSuchKey');
-    case 'DELETE':
-      objects.delete(key);
-      return { status: 204 };
     default:
       return refusal('MethodNotAllowed');
   }

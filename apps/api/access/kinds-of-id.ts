@@ -32,5 +32,6 @@ export const KINDS_OF_ID: Readonly<Record<string, KindOfId>> = {
   'coding-tasks': rowsOf('coding_tasks', 'coding_task_unknown'),
   findings: rowsOf('findings', 'finding_unknown'),
   positions: rowsOf('positions', 'position_unknown'),
+  evidence: rowsOf('evidence', 'evidence_unknown'),
   notifications: rowsOf('party_notifications', 'notification_unknown'),
 };

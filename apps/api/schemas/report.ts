@@ -13,13 +13,16 @@ const mention = z
   .meta({ id: 'Mention', description: 'One event that the narrative speaks of: act, status, agents, targets, time, places, casualties, each with its span.' });
 
 export const report = reportInput
-  .extend({
+  .safeExtend({
     id: z.string(),
     agreement: z.string(),
     state: z.enum(REPORT_STATE_CODES as [ReportState, ...ReportState[]]),
     receivedAt: instant,
     classifiedAt: instant.nullable(),
     incidents: z.array(z.string()),
+    attachments: z
+      .array(z.object({ name: z.string(), sha256: z.string().optional(), held: z.boolean().optional().describe('Whether evidence with this hash is there; absent where none was named.') }))
+      .optional(),
     mentions: z.array(mention),
     reporter: author.nullable().describe('Whoever logged it; null for those who may not see sources, for whom `source.name` is `withheld` and what names the source is hidden in what the report says.'),
     failure: z.string().nullable().describe('Why it could not be classified, where it failed or was set aside.'),

@@ -13,6 +13,8 @@ export interface ReportView extends ReportInput {
   receivedAt: string;
   classifiedAt: string | null;
   incidents: string[];
+  /** With `held`, where a hash is named: whether evidence with this content is there, and not withdrawn. */
+  attachments?: { name: string; sha256?: string | undefined; held?: boolean }[] | undefined;
   mentions: Mention[];
   /** Whoever logged it; null for those who may not see sources. */
   reporter: Author | null;
@@ -46,15 +48,20 @@ export interface ReportRow {
   failure: string | null;
   sample: boolean;
   incidents: string[];
+  /** Hashes that its attachments name and that evidence of the agreement has. */
+  held: string[];
 }
 
 export const REPORTS = `SELECT r.id, r.agreement_id, r.state, r.received_at, r.classified_at, r.body, r.sealed, r.mentions, r.failure, r.sample,
-    ARRAY(SELECT incident_id::text FROM incident_reports WHERE report_id = r.id AND unlinked_at IS NULL ORDER BY linked_at, incident_id) AS incidents
+    ARRAY(SELECT incident_id::text FROM incident_reports WHERE report_id = r.id AND unlinked_at IS NULL ORDER BY linked_at, incident_id) AS incidents,
+    ARRAY(SELECT sha256 FROM evidence WHERE agreement_id = r.agreement_id AND withdrawn_at IS NULL
+            AND sha256 IN (SELECT named->>'sha256' FROM jsonb_array_elements(r.body->'attachments') AS named)) AS held
   FROM reports r`;
 
 /** The report as it was received. */
 export function wholeReport(row: ReportRow, identity: SourceIdentity): ReportView {
-  return { ...together(row.body, identity), ...standingOf(row), mentions: row.mentions, reporter: identity.reporter };
+  const body = together(row.body, identity);
+  return { ...body, ...(body.attachments && { attachments: withHeld(body.attachments, row) }), ...standingOf(row), mentions: row.mentions, reporter: identity.reporter };
 }
 
 /** What stands in the place of a source's name, for those who may not see it. */
@@ -71,12 +78,16 @@ export function withheldReport(row: ReportRow, hide: Hide): ReportView {
     ...(body.place && { place: { ...body.place, ...(body.place.name !== undefined && { name: hide(body.place.name) }) } }),
     ...(body.perpetrators && { perpetrators: hideAll(body.perpetrators) }),
     ...(body.targets && { targets: hideAll(body.targets) }),
-    ...(body.attachments && { attachments: body.attachments.map((attachment) => ({ ...attachment, name: hide(attachment.name) })) }),
+    ...(body.attachments && { attachments: withHeld(body.attachments, row).map((attachment) => ({ ...attachment, name: hide(attachment.name) })) }),
     ...(body.externalId !== undefined && { externalId: hide(body.externalId) }),
     ...standingOf(row),
     mentions: hideInMentions(row.mentions, hide),
     reporter: null,
   };
+}
+
+function withHeld(attachments: NonNullable<ReportInput['attachments']>, { held }: ReportRow): NonNullable<ReportView['attachments']> {
+  return attachments.map((named) => (named.sha256 === undefined ? named : { ...named, held: held.includes(named.sha256) }));
 }
 
 function standingOf(row: ReportRow): Pick<ReportView, 'id' | 'agreement' | 'state' | 'receivedAt' | 'classifiedAt' | 'incidents' | 'failure' | 'sample'> {

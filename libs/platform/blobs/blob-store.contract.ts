@@ -125,13 +125,6 @@ export function holdToBlobStoreContract(name: string, prepare: () => Promise<Sto
       await expect(store.open(sha256)).rejects.toMatchObject({ code: 'evidence_damaged' });
     });
 
-    it('removes what it is told to, and nothing else', async () => {
-      const [gone, stays] = [await kept(randomBytes(10)), await kept(randomBytes(10))];
-      await store.remove(gone);
-      await store.remove(gone);
-      expect([await store.has(gone), await store.has(stays)]).toEqual([false, true]);
-    });
-
     it('sweeps up what a killed process left while it came in, and not what is coming in', async () => {
       const fresh = await staged(randomBytes(10));
       const old = join(under.incoming, 'left-behind.part');

@@ -30,7 +30,7 @@ export interface KeptBlob {
   keptAt: Date;
 }
 
-/** Keeps blobs. Every store passes the same suite, `blob-store.contract.ts`. */
+/** Keeps blobs, and never removes one. Every store passes the same suite, `blob-store.contract.ts`. */
 export interface BlobStore {
   /** Where it keeps them, for people. */
   readonly place: string;
@@ -51,8 +51,6 @@ export interface BlobStore {
   open(sha256: string): Promise<OpenBlob>;
   /** Every blob that is kept. */
   list(): AsyncIterable<KeptBlob>;
-  /** Removes a blob that nobody names. Whoever calls this has made sure of that. */
-  remove(sha256: string): Promise<void>;
   /** Removes what was staged before `before` and forgotten, as a killed process leaves it. Answers how many. */
   sweepStaged(before: Date): Promise<number>;
   /** What keeps the store from working, in a sentence. */

@@ -1,4 +1,5 @@
-import { chmod, link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, chmod, link, mkdir, open, rename, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobStore, KeptBlob, OpenBlob, StagedBlob } from './blob-store.js';
 import { damaged, openSealed } from './sealed-file.js';
@@ -64,17 +65,15 @@ export class FileBlobStore implements BlobStore {
     }
   }
 
-  async remove(sha256: string): Promise<void> {
-    await rm(this.pathOf(sha256), { force: true });
-  }
-
   sweepStaged(before: Date): Promise<number> {
     return this.#staging.sweep(before);
   }
 
+  /** The folder is made when the first file comes in. */
   async check(): Promise<string | undefined> {
     try {
-      await mkdir(this.#staging.folder, { recursive: true, mode: 0o700 });
+      if (await stat(this.place).then((found) => !found.isDirectory(), whereMissing)) throw new Error('It is no folder.');
+      await access(this.place, constants.W_OK).catch(whereMissing);
       return undefined;
     } catch {
       return `the evidence folder ${this.place} cannot be written to`;
@@ -85,6 +84,11 @@ export class FileBlobStore implements BlobStore {
     if (!HASH.test(sha256)) throw damaged(sha256);
     return join(this.#sealed, sha256.slice(0, 2), sha256);
   }
+}
+
+function whereMissing(error: unknown): false {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+  throw error;
 }
 
 /**

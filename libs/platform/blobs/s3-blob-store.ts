@@ -70,10 +70,6 @@ export class S3BlobStore implements BlobStore {
     } while (token);
   }
 
-  async remove(sha256: string): Promise<void> {
-    (await this.#requests.send({ method: 'DELETE', key: this.keyOf(sha256) })).resume();
-  }
-
   sweepStaged(before: Date): Promise<number> {
     return this.#staging.sweep(before);
   }

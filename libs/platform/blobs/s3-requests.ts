@@ -18,7 +18,7 @@ export interface S3Place {
 }
 
 export interface S3Request {
-  method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'PUT';
   /** Key of an object; empty for the bucket itself. */
   key: string;
   query?: Record<string, string>;

@@ -193,7 +193,7 @@ describe('promised work', () => {
     work = undefined;
   });
   const startWork = (processor: Processors[typeof QUEUE]) => {
-    work = startProcessors(queues, { [QUEUE]: processor, 'reclassify-incidents': () => Promise.resolve(), calibrate: () => Promise.resolve() }, { outbox, concurrency: 4, log: silentLog });
+    work = startProcessors(queues, { [QUEUE]: processor, 'reclassify-incidents': () => Promise.resolve(), calibrate: () => Promise.resolve(), 'make-working-copy': () => Promise.resolve() }, { outbox, concurrency: 4, log: silentLog });
   };
   const settled = () => eventually('a settled outbox', async () => (await outbox.depth()).depth === 0);
 
