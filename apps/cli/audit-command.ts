@@ -17,7 +17,7 @@ export function auditCommand(): Command {
         if (out === undefined) process.stdout.write(`${JSON.stringify(root, null, 2)}\n`);
         else {
           await writeRootFile(out, root);
-          process.stdout.write(`${out}: ${root.root}, over ${root.heads.length} chains as of ${root.madeAt}\n`);
+          process.stdout.write(`${out}: ${root.root}, over ${root.heads.length} chain${root.heads.length === 1 ? '' : 's'} as of ${root.madeAt}\n`);
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,6 +73,30 @@ describe('truceline token create', () => {
     const { code, stdout } = await truceline('token', 'create', '--name', 'dashboard');
     expect(code).toBe(0);
     expect((await truceDesk(apiClient({ ...product, adminToken: stdout.trim() })).status()).status).toBe(200);
+  });
+});
+
+describe('truceline verify', () => {
+  it('finds the chains of a running service whole, against a root that was exported', async () => {
+    const path = join(folder, 'root.json');
+    expect(await truceline('audit', 'root', '--out', path)).toMatchObject({ code: 0, stdout: expect.stringMatching(/root\.json: [0-9a-f]{64}, over \d+ chains? as of/) });
+    expect(await truceline('verify', '--root', path)).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 root kept elsewhere: nothing was edited, deleted or reordered\n$/) });
+    const { code, stdout } = await truceline('verify', '--agreement', 'pakistan-afghanistan-2025', '--json');
+    expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ whole: true, chains: 1, faults: [] })]);
+  });
+
+  it('exits 1 with a sentence where the chains are not what the root says', async () => {
+    const path = join(folder, 'root.json');
+    const root: { heads: { seq: number }[] } = JSON.parse(await readFile(path, 'utf8'));
+    const other = await file('other.json', JSON.stringify({ ...root, heads: root.heads.map((head) => ({ ...head, seq: head.seq + 1000 })) }));
+    const { code, stdout } = await truceline('verify', '--root', other);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^other\.json was changed/m);
+    expect(stdout).toMatch(/^Chain pakistan-afghanistan-2025, seq \d+: the chain ends at seq \d+, but other\.json vouches for seq \d+/m);
+  });
+
+  it('refuses a file that holds no root', async () => {
+    expect(await truceline('verify', '--root', await file('no-root.json', '{}'))).toMatchObject({ code: 1, stderr: expect.stringMatching(/no-root\.json holds no audit root/) });
   });
 });
 
