@@ -11,6 +11,7 @@ import {
   codingRecords,
   CodingRounds,
   DecideCommitment,
+  findingRecords,
   Findings,
   LogReport,
   OutsideReader,
@@ -136,7 +137,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     ...accessRooms(dataSource, clock, config, [new AccessAudit(auditChain)]),
     auditChain,
     auditRoots: new AuditRoots(dataSource, clock),
-    verifyAudit: new VerifyAudit(dataSource, [codingRecords]),
+    verifyAudit: new VerifyAudit(dataSource, [codingRecords, findingRecords]),
   };
 }
 

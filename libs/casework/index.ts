@@ -65,6 +65,7 @@ export { incidentFilter, listIncidents, type IncidentFilter, type IncidentPage }
 export { caseTotalsOf, setAside } from './incidents/case-totals.js';
 export { standingsOf } from './incidents/incident-standing.js';
 export { findingInput, reasonText, type FindingInput } from './findings/finding-input.js';
+export { findingRecords } from './findings/finding-record.js';
 export { findingsOf, type FindingView } from './findings/finding-view.js';
 export { Findings, type FindingChanged } from './findings/findings.js';
 export type { Signatory } from './findings/signatory.js';

@@ -6,6 +6,7 @@ import { requireCaseId } from '../incidents/case-id.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { agreementOfIncident, requireRevision, reviseIncident } from '../incidents/revise-incident.js';
 import type { FindingInput } from './finding-input.js';
+import { findingRecord } from './finding-record.js';
 import { readFinding, type FindingView } from './finding-view.js';
 import { proposeFinding } from './propose-finding.js';
 import { signFinding } from './sign-finding.js';
@@ -62,7 +63,7 @@ export class Findings {
       const own: unknown[] = await manager.query('SELECT 1 FROM finding_signatures WHERE finding_id = $1 AND person = $2', [id, personOf(by)]);
       if (own.length === 0) throw new TrucelineError('finding_not_yours');
       await manager.query("UPDATE findings SET state = 'withdrawn', withdrawn_at = $2, withdrawal_reason = $3 WHERE id = $1", [id, at, reason]);
-      announce({ kind: 'record', agreement, incident, what: 'finding withdrawn', subject: id, before: { state }, after: { state: 'withdrawn' }, reason });
+      announce({ kind: 'record', agreement, incident, what: 'finding withdrawn', subject: id, before: { state }, after: await findingRecord(manager, id), reason });
       return id;
     });
   }

@@ -5,6 +5,7 @@ import { TrucelineError, type VerificationState } from '#vocabulary';
 import type { Change } from '../changes/change-cases.js';
 import { faultsOfFinding } from './finding-faults.js';
 import type { FindingInput } from './finding-input.js';
+import { findingRecord } from './finding-record.js';
 import { REPORTS_NOW } from './finding-view.js';
 import { personOf, type Signatory } from './signatory.js';
 import { signersNeeded } from './signers-needed.js';
@@ -34,10 +35,9 @@ export async function proposeFinding(change: Change, agreements: Agreements, { i
   if (awaiting) await supersedeFinding(change, { ...awaiting, incident, by: id });
   if (standing && signers === 1) await supersedeFinding(change, { ...standing, incident, by: id });
   await insertFinding(change, { id, incident, input, termVersion, signers, supersedes: standing?.id ?? awaiting?.id ?? null, by });
-  const { reason, ...said } = input;
   announce({
     kind: 'record', agreement, incident, what: signers === 1 ? 'finding signed' : 'finding proposed', subject: id,
-    before: null, after: { ...said, termVersion, signersNeeded: signers }, reason,
+    before: null, after: await findingRecord(manager, id), reason: input.reason,
   });
   return id;
 }

@@ -1,5 +1,6 @@
 import { FINDING_STATES, requirePass, TrucelineError } from '#vocabulary';
 import type { Change } from '../changes/change-cases.js';
+import { findingRecord } from './finding-record.js';
 import { readFinding } from './finding-view.js';
 import { personOf, type Signatory } from './signatory.js';
 import { supersedeFinding } from './supersede-finding.js';
@@ -16,5 +17,5 @@ export async function signFinding(change: Change, id: string, by: Signatory): Pr
   for (const old of replaced) await supersedeFinding(change, { id: old.id, state: 'signed', incident, by: id });
   await manager.query('INSERT INTO finding_signatures (finding_id, person, author, signed_at) VALUES ($1, $2, $3, $4)', [id, personOf(by), JSON.stringify(by.by), at]);
   await manager.query("UPDATE findings SET state = 'signed', signed_at = $2 WHERE id = $1", [id, at]);
-  announce({ kind: 'record', agreement, incident, what: 'finding signed', subject: id, before: { state }, after: { state: 'signed' }, reason: null });
+  announce({ kind: 'record', agreement, incident, what: 'finding signed', subject: id, before: { state }, after: await findingRecord(manager, id), reason: null });
 }
