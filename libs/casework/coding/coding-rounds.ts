@@ -25,7 +25,7 @@ export class CodingRounds {
     await this.requireTerms(agreement, wish.terms ?? []);
     const seed = wish.seed ?? randomBytes(12).toString('hex');
     // Before the agreement's lock: over a million incidents it takes a while, and a verdict that changes meanwhile is still the one that was drawn.
-    const sample = await drawSample(this.dataSource.manager, { ...wish, agreement, seed });
+    const sample = await drawSample(this.dataSource, { ...wish, agreement, seed });
     if (sample.items.length === 0) throw new TrucelineError('coding_sample_empty');
     return this.changeCases.run(agreement, by, async (change) => {
       const id = newId({ now: () => change.at });

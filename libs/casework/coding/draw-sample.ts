@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { VERDICT_CODES, type Verdict } from '#vocabulary';
 import { shareOut } from './share-out.js';
 
@@ -38,24 +38,34 @@ export interface Sample {
  * hangs on the seed and on the ids alone. What was set aside is not drawn, nor samples, nor incidents without a date or a
  * report.
  */
-export async function drawSample(manager: EntityManager, { agreement, from, to, terms, size, seed }: SampleWish): Promise<Sample> {
-  const rows: (SampleItem & { verdict: Verdict; population: number })[] = await manager.query(
-    `SELECT v.verdict, d.* FROM unnest($1::text[]) WITH ORDINALITY AS v(verdict, place)
-      CROSS JOIN LATERAL (
-        SELECT c.id AS classification, c.incident_id AS incident, c.term, count(*) OVER ()::int AS population
-          FROM classifications c JOIN incidents i ON i.id = c.incident_id
-         WHERE c.agreement_id = $2 AND c.reading = '' AND c.verdict = v.verdict AND c.superseded_at IS NULL
-           AND i.occurred_from >= $3 AND i.occurred_from < $4 AND NOT i.sample AND i.merged_into IS NULL AND i.verification NOT IN ('duplicate', 'discounted')
-           AND EXISTS (SELECT FROM incident_reports l WHERE l.incident_id = i.id AND l.unlinked_at IS NULL)
-           AND ($5::text[] IS NULL OR c.term = ANY($5))
-         ORDER BY md5($6 || ':' || c.incident_id || ':' || c.term) LIMIT $7) d
-      ORDER BY v.place, md5($6 || ':' || d.incident || ':' || d.term)`,
-    [VERDICT_CODES, agreement, from, to, terms ?? null, seed, size],
+export async function drawSample(dataSource: DataSource, wish: SampleWish): Promise<Sample> {
+  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+    // Every verdict of the period is looked at: over millions that takes longer than a page of a list may.
+    await manager.query("SET LOCAL statement_timeout = '5min'");
+    const populations = await populationsOf(manager, wish);
+    const shares = shareOut(wish.size, populations);
+    const items: SampleItem[] = [];
+    for (const [at, verdict] of VERDICT_CODES.entries()) items.push(...(await drawOf(manager, wish, verdict, shares[at] ?? 0)));
+    return { items, strata: VERDICT_CODES.map((verdict, at) => ({ verdict, population: populations[at] ?? 0, drawn: shares[at] ?? 0 })) };
+  });
+}
+
+const DRAWN_FROM = `FROM classifications c JOIN incidents i ON i.id = c.incident_id
+  WHERE c.agreement_id = $1 AND c.reading = '' AND c.superseded_at IS NULL AND ($4::text[] IS NULL OR c.term = ANY($4))
+    AND i.agreement_id = $1 AND i.occurred_from >= $2 AND i.occurred_from < $3
+    AND NOT i.sample AND i.merged_into IS NULL AND i.origins > 0 AND i.verification NOT IN ('duplicate', 'discounted')`;
+
+async function populationsOf(manager: EntityManager, { agreement, from, to, terms }: SampleWish): Promise<number[]> {
+  const rows: { verdict: Verdict; n: number }[] = await manager.query(`SELECT c.verdict, count(*)::int AS n ${DRAWN_FROM} GROUP BY c.verdict`, [agreement, from, to, terms ?? null]);
+  return VERDICT_CODES.map((verdict) => rows.find((row) => row.verdict === verdict)?.n ?? 0);
+}
+
+/** OFFSET 0 keeps the join before the order, so that only the few that are drawn are ever sorted. */
+async function drawOf(manager: EntityManager, { agreement, from, to, terms, seed }: SampleWish, verdict: Verdict, many: number): Promise<SampleItem[]> {
+  if (many === 0) return [];
+  return manager.query(
+    `SELECT * FROM (SELECT c.incident_id AS incident, c.term, c.id AS classification ${DRAWN_FROM} AND c.verdict = $5 OFFSET 0) drawn_from
+      ORDER BY md5($6 || ':' || incident || ':' || term) LIMIT $7`,
+    [agreement, from, to, terms ?? null, verdict, seed, many],
   );
-  const groups = VERDICT_CODES.map((verdict) => rows.filter((row) => row.verdict === verdict));
-  const shares = shareOut(size, groups.map(({ length }) => length));
-  return {
-    items: groups.flatMap((group, at) => group.slice(0, shares[at])).map(({ incident, term, classification }) => ({ incident, term, classification })),
-    strata: VERDICT_CODES.map((verdict, at) => ({ verdict, population: groups[at]?.[0]?.population ?? 0, drawn: shares[at] ?? 0 })),
-  };
 }
