@@ -2,8 +2,9 @@ import type { DataSource } from 'typeorm';
 import { TrucelineError, type Author } from '#vocabulary';
 import type { ChangeCases } from '../changes/change-cases.js';
 import { reviseIncident } from '../incidents/revise-incident.js';
+import { survivorOf } from '../incidents/survivor.js';
 import { recordCustody } from './custody.js';
-import { agreementOfTarget, readEvidence, type EvidenceTarget, type EvidenceView } from './evidence-view.js';
+import { agreementOfTarget, readEvidence, standingTarget, type EvidenceTarget, type EvidenceView } from './evidence-view.js';
 import { linkEvidence } from './link-evidence.js';
 
 /** What can be done to evidence once it is there: tie it to more, or withdraw it. */
@@ -17,13 +18,14 @@ export class ChangeEvidence {
    * Ties a piece to another incident or report of its agreement; to one that it is tied to already, again.
    * @throws TrucelineError `evidence_unknown`, `evidence_withdrawn`, `incident_unknown`, `report_unknown`.
    */
-  async link(id: string, target: EvidenceTarget, by: Author): Promise<EvidenceView> {
+  async link(id: string, named: EvidenceTarget, by: Author): Promise<EvidenceView> {
     const { agreement } = await readEvidence(this.dataSource, id);
     return this.changeCases.run(agreement, by, async (change) => {
       const evidence = await readEvidence(change.manager, id);
       if (evidence.withdrawn) throw new TrucelineError('evidence_withdrawn');
       // One of another agreement is answered as if it were not there.
-      if ((await agreementOfTarget(change.manager, target)) !== agreement) throw new TrucelineError('incident' in target ? 'incident_unknown' : 'report_unknown');
+      if ((await agreementOfTarget(change.manager, named)) !== agreement) throw new TrucelineError('incident' in named ? 'incident_unknown' : 'report_unknown');
+      const target = await standingTarget(change.manager, named);
       if (await linkEvidence(change, evidence, target)) {
         change.announce({ kind: 'record', agreement, incident: 'incident' in target ? target.incident : null, what: 'evidence linked', subject: id, before: null, after: target, reason: null });
       }
@@ -43,7 +45,9 @@ export class ChangeEvidence {
       if (withdrawn) throw new TrucelineError('evidence_withdrawn');
       await manager.query('UPDATE evidence SET withdrawn_at = $2, withdrawn_by = $3, withdrawn_because = $4 WHERE id = $1', [id, at, JSON.stringify(by), reason]);
       await recordCustody(manager, [id], { at, by, what: 'withdrawn', sha256, note: reason });
-      for (const incident of incidents) await reviseIncident(manager, incident, at);
+      const standing = new Set<string>();
+      for (const incident of incidents) standing.add(await survivorOf(manager, incident));
+      for (const incident of standing) await reviseIncident(manager, incident, at);
       change.announce({ kind: 'record', agreement, incident: incidents[0] ?? null, what: 'evidence withdrawn', subject: id, before: { withdrawn: false }, after: { withdrawn: true, incidents }, reason });
       return readEvidence(manager, id);
     });

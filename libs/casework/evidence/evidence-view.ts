@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { TrucelineError, type Author } from '#vocabulary';
 import { requireCaseId } from '../incidents/case-id.js';
+import { survivorOf } from '../incidents/survivor.js';
 import type { WorkingState } from './evidence-blob.entity.js';
 
 /** A piece of evidence as it is shown. */
@@ -31,11 +32,11 @@ export async function readEvidence(database: Pick<EntityManager, 'query'>, id: s
   return fromRow(row);
 }
 
-/** Evidence of an incident or a report, in the order of its arrival. @param withdrawn whether what was withdrawn is listed too. */
+/** Evidence of a report, or of an incident and what was merged into it, in the order of its arrival. @param withdrawn whether what was withdrawn is listed too. */
 export async function listEvidence(dataSource: DataSource, target: EvidenceTarget, withdrawn: boolean): Promise<EvidenceView[]> {
   const rows: EvidenceRow[] = await dataSource.query(
-    `${EVIDENCE} WHERE e.id IN (SELECT evidence_id FROM evidence_links WHERE ${columnOf(target)} = $1) AND ($2 OR e.withdrawn_at IS NULL) ORDER BY e.received_at, e.id`,
-    [idOf(target), withdrawn],
+    `${EVIDENCE} WHERE e.id IN (SELECT evidence_id FROM evidence_links WHERE ${columnOf(target)} IN (${'incident' in target ? FAMILY : '$1'})) AND ($2 OR e.withdrawn_at IS NULL) ORDER BY e.received_at, e.id`,
+    [idOf(await standingTarget(dataSource.manager, target)), withdrawn],
   );
   return rows.map(fromRow);
 }
@@ -48,6 +49,14 @@ export async function agreementOfTarget(database: Pick<EntityManager, 'query'>, 
   if (!row) throw new TrucelineError(code);
   return row.agreement_id;
 }
+
+/** The target itself, or the incident that it was merged into. */
+export async function standingTarget(database: Pick<EntityManager, 'query'>, target: EvidenceTarget): Promise<EvidenceTarget> {
+  return 'incident' in target ? { incident: await survivorOf(database, target.incident) } : target;
+}
+
+/** An incident with all that was merged into it. */
+const FAMILY = `WITH RECURSIVE family AS (SELECT $1::uuid AS id UNION SELECT i.id FROM incidents i JOIN family f ON i.merged_into = f.id) SELECT id FROM family`;
 
 export function idOf(target: EvidenceTarget): string {
   return 'incident' in target ? target.incident : target.report;

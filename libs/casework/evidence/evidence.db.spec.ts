@@ -169,6 +169,20 @@ describe('evidence', () => {
     await expect(change.link(piece.id, { report: foreign.id }, ANALYST)).rejects.toMatchObject({ code: 'report_unknown' });
   });
 
+  it('of an incident that was merged into another is found with both, and comes to the one that stands', async () => {
+    await rooms.logAndClassify(shelling({ narrative: 'Northland Army guns shelled a Southland Army post at Old Ford.', occurredAt: { from: '2025-03-14T05:30:00+02:00', precision: 'exact' }, place: { name: 'Old Ford', lat: 15.5, lon: 32.5, precision: 'exact' } }));
+    const [other]: { id: string }[] = await database.dataSource.query("SELECT id FROM incidents WHERE id <> $1 AND agreement_id = 'river-truce'", [incident]);
+    const merged = other?.id ?? '';
+    const before = await takeOne('of the merged one', { incident: merged });
+    await database.dataSource.query('UPDATE incidents SET merged_into = $2 WHERE id = $1', [merged, incident]);
+    const after = await takeOne('sent to the merged one', { incident: merged });
+    expect([before.incidents, after.incidents]).toEqual([[merged], [incident]]);
+    for (const each of [incident, merged]) {
+      const ids = (await listEvidence(database.dataSource, { incident: each }, false)).map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([before.id, after.id]));
+    }
+  });
+
   it('that is withdrawn is hidden with its reason, stays sealed, and is withdrawn once', async () => {
     const piece = await takeOne('a mistake');
     await change.withdraw(piece.id, 'It shows a child.', ANALYST);

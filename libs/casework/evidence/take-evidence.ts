@@ -3,7 +3,7 @@ import { newId, type BlobStore, type Outbox, type OutboxRelay, type StagedBlob }
 import { TrucelineError, type Author } from '#vocabulary';
 import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { recordCustody } from './custody.js';
-import { agreementOfTarget, readEvidence, type EvidenceTarget, type EvidenceView } from './evidence-view.js';
+import { agreementOfTarget, readEvidence, standingTarget, type EvidenceTarget, type EvidenceView } from './evidence-view.js';
 import { linkEvidence } from './link-evidence.js';
 import { plainFileName } from './plain-file-name.js';
 import { sniffType } from './sniff-type.js';
@@ -69,9 +69,10 @@ export class TakeEvidence {
     if (!this.limits.types.includes(file.type)) throw new TrucelineError('evidence_type_refused', `By its content the file is ${file.type}, which is not taken here.`);
   }
 
-  private async record(change: Change, target: EvidenceTarget, taken: readonly TakenFile[], trace: string): Promise<EvidenceView[]> {
+  private async record(change: Change, named: EvidenceTarget, taken: readonly TakenFile[], trace: string): Promise<EvidenceView[]> {
     // A sample may have been removed while its evidence came in.
-    await agreementOfTarget(change.manager, target);
+    await agreementOfTarget(change.manager, named);
+    const target = await standingTarget(change.manager, named);
     const ids: string[] = [];
     for (const file of taken) {
       await this.recordBlob(change, file, trace);
