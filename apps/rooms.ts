@@ -15,6 +15,7 @@ import {
   Findings,
   LogReport,
   OutsideReader,
+  positionRecords,
   ReadReports,
   ReleaseIncidents,
   ReclassifyIncidents,
@@ -137,7 +138,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     ...accessRooms(dataSource, clock, config, [new AccessAudit(auditChain)]),
     auditChain,
     auditRoots: new AuditRoots(dataSource, clock),
-    verifyAudit: new VerifyAudit(dataSource, [codingRecords, findingRecords]),
+    verifyAudit: new VerifyAudit(dataSource, [codingRecords, findingRecords, positionRecords]),
   };
 }
 

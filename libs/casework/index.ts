@@ -95,6 +95,7 @@ export type { Viewer } from './sources/viewer.js';
 export { NotifyParty, RESPONSE_DAYS } from './positions/notify-party.js';
 export { notificationInput, positionInput, type NotificationInput, type PositionInput } from './positions/position-input.js';
 export { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from './positions/position-ledger.js';
+export { positionRecords } from './positions/position-records.js';
 export { RecordPosition } from './positions/record-position.js';
 export { SettlePosition } from './positions/settle-position.js';
 export { ChangeEvidence } from './evidence/change-evidence.js';

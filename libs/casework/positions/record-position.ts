@@ -9,6 +9,7 @@ import { sidesOf } from '../incidents/sides.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { dayAfter } from './day-after.js';
 import type { PositionInput } from './position-input.js';
+import { positionRecord } from './position-records.js';
 
 /** When it was said, as the database keeps it. */
 interface Dated {
@@ -53,7 +54,7 @@ export class RecordPosition {
       );
       await reviseIncident(manager, incident, at);
       change.announce({ kind: 'incident', before, after: await standingOf(manager, incident) });
-      announcePosition(change, incident, 'position recorded', entry.id, null, entry);
+      announcePosition(change, incident, 'position recorded', entry.id, null, await positionRecord(manager, entry.id));
       return entry.id;
     });
   }

@@ -5,6 +5,7 @@ import { requireCaseId } from '../incidents/case-id.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { survivorOf } from '../incidents/survivor.js';
 import { requireRevision, reviseIncident } from '../incidents/revise-incident.js';
+import { positionRecord } from './position-records.js';
 import { announcePosition } from './record-position.js';
 
 interface Entry {
@@ -54,7 +55,7 @@ export class SettlePosition {
       await reviseIncident(manager, incident, at);
       change.announce({ kind: 'incident', before, after: await standingOf(manager, incident) });
       const { party, stance } = entry;
-      announcePosition(change, incident, what, position, { party, stance }, what === 'position withdrawn' ? null : { party, stance }, reason);
+      announcePosition(change, incident, what, position, { party, stance }, await positionRecord(manager, position), reason);
     });
   }
 
