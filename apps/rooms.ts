@@ -27,6 +27,7 @@ import {
   SealedSources,
   setAside,
   TakeEvidence,
+  VerifyIncidents,
   WatchCommitments,
   NotifyParty, RecordPosition, SettlePosition,
 } from '#casework';
@@ -60,6 +61,7 @@ export interface Rooms extends AccessRooms {
   codeTask: CodeTask;
   refitCalibration: RefitCalibration;
   findings: Findings;
+  verifyIncidents: VerifyIncidents;
   removeSamples: RemoveSamples;
   retryReports: RetryReports;
   settleInstant: SettleInstant;
@@ -115,6 +117,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     sources,
     classifyReport: new ClassifyReport(dataSource, changeCases, outbox, agreements, sources, outsideReader(config, clock, log)),
     findings: new Findings(dataSource, changeCases, agreements),
+    verifyIncidents: new VerifyIncidents(dataSource, changeCases),
     decideCommitment: new DecideCommitment(changeCases, agreements),
     watchCommitments: new WatchCommitments(dataSource, changeCases, agreements, clock),
     recordCoverage: new RecordCoverage(changeCases, agreements),

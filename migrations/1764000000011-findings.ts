@@ -47,9 +47,37 @@ export class Findings1764000000011 implements MigrationInterface {
       )`);
     await runner.query('ALTER TABLE finding_signatures ADD CONSTRAINT finding_signatures_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES findings(id)');
     await keepFindings(runner);
+    await runner.query('ALTER TABLE incidents ADD COLUMN duplicate_of uuid');
+    await runner.query(`
+      CREATE TABLE verification_moves (
+        id uuid NOT NULL,
+        agreement_id text NOT NULL,
+        incident_id uuid NOT NULL,
+        from_state text NOT NULL,
+        to_state text NOT NULL,
+        reason text NOT NULL,
+        duplicate_of uuid,
+        moved_at timestamptz NOT NULL,
+        moved_by jsonb NOT NULL,
+        CONSTRAINT verification_moves_pkey PRIMARY KEY (id)
+      )`);
+    await runner.query('ALTER TABLE verification_moves ADD CONSTRAINT verification_moves_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)');
+    await runner.query('CREATE INDEX verification_moves_by_incident ON verification_moves (incident_id, moved_at)');
+    await runner.query(`
+      CREATE FUNCTION refuse_change_of_verification() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'UPDATE' OR EXISTS (SELECT FROM incidents WHERE id = OLD.incident_id AND NOT sample) THEN
+          RAISE EXCEPTION 'a move of verification is never changed or removed; make another' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN OLD;
+      END $$`);
+    await runner.query('CREATE TRIGGER verification_moves_kept BEFORE UPDATE OR DELETE ON verification_moves FOR EACH ROW EXECUTE FUNCTION refuse_change_of_verification()');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE verification_moves');
+    await runner.query('DROP FUNCTION refuse_change_of_verification()');
+    await runner.query('ALTER TABLE incidents DROP COLUMN duplicate_of');
     await runner.query('DROP TABLE finding_signatures');
     await runner.query('DROP TABLE findings');
     await runner.query('DROP FUNCTION refuse_change_of_signature()');

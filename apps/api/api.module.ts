@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, NotifyParty, ReadReports, ReleaseIncidents, RecordCoverage, RecordPosition, SettlePosition, TakeEvidence } from '#casework';
+import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, NotifyParty, ReadReports, ReleaseIncidents, RecordCoverage, RecordPosition, SettlePosition, TakeEvidence, VerifyIncidents } from '#casework';
 import { ReadPublicStatus, ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -30,6 +30,7 @@ import { SchemasController } from './schemas.controller.js';
 import { PublicStatusController } from './public-status.controller.js';
 import { ReleaseController } from './casework/release.controller.js';
 import { StatusController } from './status.controller.js';
+import { VerificationController } from './casework/verification.controller.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** What the controllers are handed. */
@@ -37,6 +38,7 @@ export type ApiRooms = Pick<
   ServiceRooms,
   | 'agreements'
   | 'findings'
+  | 'verifyIncidents'
   | 'logReport'
   | 'readReports'
   | 'releaseIncidents'
@@ -63,6 +65,7 @@ export const CONTROLLERS = [
   ReportsController,
   IncidentsController,
   FindingsController,
+  VerificationController,
   StatusController,
   BacktestController,
   ReleaseController,
@@ -122,6 +125,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadReports, useValue: rooms.readReports },
     { provide: Findings, useValue: rooms.findings },
+    { provide: VerifyIncidents, useValue: rooms.verifyIncidents },
     { provide: DecideCommitment, useValue: rooms.decideCommitment },
     { provide: RecordCoverage, useValue: rooms.recordCoverage },
     { provide: RecordPosition, useValue: rooms.recordPosition },

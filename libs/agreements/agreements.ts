@@ -73,12 +73,13 @@ export class Agreements {
   }
 
   /** One version; from memory where it was asked for before. @throws TrucelineError `agreement_unknown`. */
-  async version(id: string, version: number): Promise<AgreementVersion> {
+  async version(id: string, version: number, manager?: EntityManager): Promise<AgreementVersion> {
     const key = `${id}@${version}`;
     const kept = this.#versions.get(key);
     if (kept) return kept;
-    const loaded = await loadVersion(this.dataSource.manager, id, version);
-    this.#versions.set(key, loaded);
+    const loaded = await loadVersion(manager ?? this.dataSource.manager, id, version);
+    // What a transaction sees may be its own, and never come to be.
+    if (!manager) this.#versions.set(key, loaded);
     return loaded;
   }
 

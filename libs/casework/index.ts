@@ -22,6 +22,7 @@ import { PositionEntity } from './positions/position.entity.js';
 import { ReclassificationEntity } from './classifying/reclassification.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
 import { SourceOriginEntity } from './reports/source-origin.entity.js';
+import { VerificationMoveEntity } from './verification/verification-move.entity.js';
 
 export const CASEWORK_ENTITIES = [
   ReportEntity,
@@ -45,9 +46,10 @@ export const CASEWORK_ENTITIES = [
   EvidenceLinkEntity,
   CustodyEntryEntity,
   PositionEntity, PartyNotificationEntity, CaseOperationEntity, LinkRefusalEntity,
+  VerificationMoveEntity,
 ];
 
-export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange } from './changes/case-change.js';
+export type { CaseChange, CaseListener, ChangeContext, IncidentStanding, RecordChange, SetAside } from './changes/case-change.js';
 export { ChangeCases, type Change } from './changes/change-cases.js';
 export { CalibrateOnFinding } from './calibration/calibrate-on-finding.js';
 export { readCalibration, type CalibrationView } from './calibration/calibration-view.js';
@@ -105,3 +107,5 @@ export { HandOutEvidence, type HandedOut } from './evidence/hand-out-evidence.js
 export { TakeEvidence, type ArrivingFile } from './evidence/take-evidence.js';
 export { VerifyEvidence } from './evidence/verify-evidence.js';
 export { MakeWorkingCopy } from './evidence/working-copy/make-working-copy.js';
+export { verificationInput, type VerificationInput } from './verification/verification-input.js';
+export { VerifyIncidents, type IncidentVerified } from './verification/verify-incidents.js';

@@ -26,8 +26,8 @@ export function composeStatus(head: StatusHead, document: AgreementDocument, tal
       incidents: tally.n('period', 'total', '', 'incidents'),
       judged: tally.n('period', 'total', '', 'judged'),
       latestDay: tally.latest('total', '', 'incidents'),
-      classifiedViolation: inPeriod.classified.violation,
-      inconclusive: inPeriod.classified.inconclusive,
+      openViolation: tally.n('period', 'total', '', 'open_violation'),
+      openInconclusive: tally.n('period', 'total', '', 'open_inconclusive'),
       contested: inPeriod.contested,
       foundViolation: inPeriod.found.violation,
       uncovered: sentencesOnCoverage(coverage.figures),
@@ -39,6 +39,7 @@ export function composeStatus(head: StatusHead, document: AgreementDocument, tal
       origins: tally.n('all', 'total', '', 'origins'),
       incidents: tally.n('all', 'total', '', 'incidents'),
       pendingReview: tally.n('all', 'total', '', 'pending_review'),
+      setAside: { discounted: tally.n('all', 'total', '', 'discounted'), duplicate: tally.n('all', 'total', '', 'duplicate') },
       ...tally.counts('all', 'total', ''),
     },
     terms: termsOf(document, tally).map(({ id, title }) => ({ id, title, ...tally.counts('all', 'term', id), lastIncidentAt: latest('term', id, 'concerned') })),
@@ -51,9 +52,9 @@ export function composeStatus(head: StatusHead, document: AgreementDocument, tal
   };
 }
 
-/** Day of the latest incident classified as, or found to be, a violation; null where there is none. */
+/** Day of the latest incident found to be a violation, or classified as one and not decided yet; null where there is none. */
 export function latestViolationDay(tally: TallyBoard): string | null {
-  return [tally.latest('total', '', 'violation'), tally.latest('total', '', 'found_violation')].filter((day) => day !== null).toSorted().at(-1) ?? null;
+  return [tally.latest('total', '', 'open_violation'), tally.latest('total', '', 'found_violation')].filter((day) => day !== null).toSorted().at(-1) ?? null;
 }
 
 /** Of a status as it stands: since when it has stood so. Asked for as of that instant it is the same to the letter. */

@@ -22,7 +22,7 @@ export function emptyStatus(agreement: string, reading: string | null, at: Date)
     level: 'unknown',
     why: ['The agreement was not on record at this instant.'],
     levelRule: LEVEL_RULE,
-    totals: { reports: 0, origins: 0, incidents: 0, pendingReview: 0, ...counts },
+    totals: { reports: 0, origins: 0, incidents: 0, pendingReview: 0, setAside: { discounted: 0, duplicate: 0 }, ...counts },
     terms: [],
     parties: [],
     lastFoundViolationAt: null,

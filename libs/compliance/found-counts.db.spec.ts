@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Findings, type FindingInput, type Signatory } from '#casework';
+import { Findings, VerifyIncidents, type FindingInput, type Signatory } from '#casework';
 import { caseRooms, shelling } from '../../test/support/case-rooms.js';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
 import { riverTruce } from '../../test/support/river-truce.js';
@@ -60,6 +60,31 @@ describe('what is found', () => {
     const [wake]: { id: string }[] = await database.dataSource.query("SELECT id FROM outbox WHERE queue = 'reclassify-incidents'");
     await rooms.reclassifyIncidents.run(wake?.id ?? '', 'river-truce', 2);
     expect(await status()).toMatchObject({ totals: { found: { violation: 1 } }, terms: [{ id: 'no-fire', found: { violation: 0 }, classified: { violation: 1 } }, { id: 'monitors-pass' }, { id: 'no-attacks', found: { violation: 1 } }] });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('no longer strains the level once somebody decided otherwise, nor ends the quiet', async () => {
+    const report = await rooms.logAndClassify(shelling({ narrative: 'Later shelling.', occurredAt: { from: '2025-03-18T05:30:00+02:00', precision: 'hour' } }));
+    const [link]: { incident_id: string }[] = await database.dataSource.query('SELECT incident_id FROM incident_reports WHERE report_id = $1', [report]);
+    const before = await status();
+    expect(before).toMatchObject({ quietDays: 2, totals: { pendingReview: 2 } });
+    await findings.propose(link?.incident_id ?? '', { ...grave, term: 'no-fire', decision: 'no_violation', severity: null, attribution: null }, person('amal'), null);
+    expect(await status()).toMatchObject({ quietDays: 10, totals: { pendingReview: 1, classified: before.totals.classified, found: { violation: 1, no_violation: 1 } }, parties: [{ found: { no_violation: 1 } }, {}] });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('is counted of no incident that is discounted, until it is taken under inquiry again', async () => {
+    const verifyIncidents = new VerifyIncidents(database.dataSource, rooms.changeCases);
+    const before = await status();
+    await verifyIncidents.move(incident, { to: 'discounted', reason: 'It was an exercise.' }, person('amal').by, null);
+    expect(await status()).toMatchObject({
+      level: 'holding', lastFoundViolationAt: null, quietDays: null,
+      totals: { incidents: before.totals.incidents - 1, setAside: { discounted: 1, duplicate: 0 }, found: { violation: 0 } },
+      parties: [{ id: 'northland', found: { violation: 0 } }, {}],
+    });
+    expect(await differences()).toEqual([]);
+    await verifyIncidents.move(incident, { to: 'under_inquiry', reason: 'It was none.' }, person('amal').by, null);
+    expect((await status()).totals).toEqual(before.totals);
     expect(await differences()).toEqual([]);
   });
 });

@@ -17,8 +17,10 @@ export interface LevelGrounds {
   judged: number;
   /** Day of the latest incident on record, YYYY-MM-DD. */
   latestDay: string | null;
-  classifiedViolation: number;
-  inconclusive: number;
+  /** Classified as a violation, and nobody has decided on it. */
+  openViolation: number;
+  /** Inconclusive at the gravest, and nobody has decided on it. */
+  openInconclusive: number;
   contested: number;
   foundViolation: number;
   partiesFoundInViolation: number;
@@ -35,7 +37,7 @@ export interface LevelVerdict {
  * From counts to a level. First that applies:
  * unknown, no incident of the period is on record, or not each was judged under the reading asked for; collapsed, 10 found violations by two parties or more;
  * breached, one found violation; strained, one incident classified as violation and not yet decided, or
- * three inconclusive ones; unknown, an area was closed to monitors and is silent; holding otherwise. Published in docs/level-rule.md.
+ * three inconclusive ones not yet decided; unknown, an area was closed to monitors and is silent; holding otherwise. Published in docs/level-rule.md.
  */
 export function levelOf(grounds: LevelGrounds): LevelVerdict {
   const why = [...sentencesOf(grounds), ...grounds.uncovered];
@@ -46,7 +48,7 @@ function chosen(grounds: LevelGrounds): ComplianceLevel {
   if (grounds.incidents === 0 || grounds.judged < grounds.incidents) return 'unknown';
   if (grounds.foundViolation >= COLLAPSED_FROM && grounds.partiesFoundInViolation > 1) return 'collapsed';
   if (grounds.foundViolation > 0) return 'breached';
-  if (grounds.classifiedViolation > 0 || grounds.inconclusive >= STRAINED_FROM || grounds.contested >= STRAINED_FROM) return 'strained';
+  if (grounds.openViolation > 0 || grounds.openInconclusive >= STRAINED_FROM || grounds.contested >= STRAINED_FROM) return 'strained';
   if (grounds.uncovered.length > 0) return 'unknown';
   return 'holding';
 }
@@ -60,12 +62,12 @@ function sentencesOf(grounds: LevelGrounds): string[] {
   const sentences = [`${counted(grounds.incidents, 'incident')} dated in ${span} ${grounds.incidents === 1 ? 'is' : 'are'} on record.`];
   if (grounds.judged < grounds.incidents) sentences.push(`${grounds.incidents - grounds.judged} of them were not judged under this reading.`);
   if (grounds.foundViolation > 0) sentences.push(`${counted(grounds.foundViolation, 'incident')} ${was(grounds.foundViolation)} found to be a violation.`);
-  if (grounds.classifiedViolation > 0) {
-    sentences.push(`${counted(grounds.classifiedViolation, 'incident')} ${is(grounds.classifiedViolation)} classified as a violation; that is a proposal, and nobody has decided on it unless a finding is named here.`);
+  if (grounds.openViolation > 0) {
+    sentences.push(`${counted(grounds.openViolation, 'incident')} ${is(grounds.openViolation)} classified as a violation; that is a proposal, and nobody has decided on it yet.`);
   }
-  if (grounds.inconclusive > 0) sentences.push(`${counted(grounds.inconclusive, 'incident')} ${is(grounds.inconclusive)} classified as inconclusive.`);
+  if (grounds.openInconclusive > 0) sentences.push(`${counted(grounds.openInconclusive, 'incident')} ${is(grounds.openInconclusive)} inconclusive and not decided.`);
   if (grounds.contested > 0) sentences.push(`${counted(grounds.contested, 'incident')} ${is(grounds.contested)} contested: the parties speak against each other, or it is disputed to whom the conduct is to be laid.`);
-  if (grounds.foundViolation + grounds.classifiedViolation + grounds.inconclusive === 0) sentences.push('None of them is classified as, or found to be, a violation.');
+  if (grounds.foundViolation + grounds.openViolation + grounds.openInconclusive === 0) sentences.push('None of them was found to be a violation, and none waits for a decision whether it was one.');
   return sentences;
 }
 

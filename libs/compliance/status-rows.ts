@@ -36,7 +36,7 @@ function rowsFrom(tallies: string): string {
   return `
     WITH all_time AS (
       SELECT t.reading, t.scope, t.key, t.metric, t.n FROM ${tallies}
-       WHERE t.agreement_id = $1 AND t.day = '-infinity' AND (t.reading = $2 AND t.metric <> 'incidents' OR t.reading = '' AND t.metric IN ('reports', 'origins', 'incidents')))
+       WHERE t.agreement_id = $1 AND t.day = '-infinity' AND (t.reading = $2 AND t.metric <> 'incidents' OR t.reading = '' AND t.metric IN ('reports', 'origins', 'incidents', 'discounted', 'duplicate')))
     SELECT 'all' AS span, scope, key, metric, n::int, NULL AS day FROM all_time
     UNION ALL
     SELECT CASE WHEN t.day >= $3 THEN 'period' ELSE 'previous' END, t.scope, t.key, t.metric, sum(t.n)::int, NULL FROM ${tallies}
@@ -51,5 +51,5 @@ function rowsFrom(tallies: string): string {
      CROSS JOIN LATERAL (SELECT t.day FROM ${tallies}
        WHERE t.agreement_id = $1 AND t.reading = a.reading AND t.scope = a.scope AND t.key = a.key AND t.metric = a.metric
          AND t.n > 0 AND t.day BETWEEN '0001-01-01' AND $4 ORDER BY t.day DESC LIMIT 1) l
-     WHERE a.metric IN ('incidents', 'concerned', 'violation', 'found_violation')`;
+     WHERE a.metric IN ('incidents', 'concerned', 'open_violation', 'found_violation')`;
 }

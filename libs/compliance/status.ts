@@ -1,3 +1,4 @@
+import type { SetAside } from '#casework';
 import type { ComplianceLevel, FindingDecision, Verdict } from '#vocabulary';
 import type { CoverageFigures } from './coverage/assess-coverage.js';
 
@@ -34,11 +35,11 @@ export interface Status {
   level: ComplianceLevel;
   levelRule: string;
   why: string[];
-  totals: Counts & { reports: number; origins: number; incidents: number; pendingReview: number };
+  totals: Counts & { reports: number; origins: number; incidents: number; pendingReview: number; setAside: Record<SetAside, number> };
   terms: (CountsOf & { title: string })[];
   parties: (CountsOf & { name: string })[];
   lastFoundViolationAt: string | null;
-  /** Days since that of the latest incident classified as, or found to be, a violation, less those on which an area was closed to monitors; null where there is none. */
+  /** Days since that of the latest incident found to be a violation, or classified as one and not decided yet, less those on which an area was closed to monitors; null where there is none. */
   quietDays: number | null;
   coverage: CoverageFigures;
   period: PeriodCounts;

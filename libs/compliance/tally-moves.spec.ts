@@ -13,6 +13,7 @@ const standing = (changes: Partial<IncidentStanding> = {}): IncidentStanding => 
     { reading: '', term: 't2', verdict: 'inconclusive', respondent: 'north', attribution: 'contested' },
     { reading: '', term: 't3', verdict: 'no_violation', respondent: null, attribution: null },
   ],
+  setAside: null,
   findings: [],
   stances: [],
   closed: false,
@@ -29,7 +30,7 @@ describe('what is counted of an incident', () => {
     expect(named(standing())).toEqual([
       'party north concerned', 'party north contested', 'party north violation',
       'term t1 concerned', 'term t1 violation', 'term t2 concerned', 'term t2 contested', 'term t2 inconclusive', 'term t3 no_violation',
-      'total concerned', 'total contested', 'total incidents', 'total pending_review', 'total violation',
+      'total concerned', 'total contested', 'total incidents', 'total open_violation', 'total pending_review', 'total violation',
     ].toSorted());
   });
 
@@ -78,6 +79,25 @@ describe('what is counted of an incident', () => {
   });
 
   it('counts nothing of an incident that is closed', () => expect(named(standing({ closed: true }))).toEqual([]));
+
+  it('waits as what the gravest undecided verdict says', () => {
+    const [onFirst, onSecond] = ['t1', 't2'].map((term) => ({ term, decision: 'no_violation' as const, respondent: null, attribution: null }));
+    const open = (findings: IncidentStanding['findings']) => named(standing({ findings })).filter((name) => name.startsWith('total open'));
+    expect([open([]), open(onFirst ? [onFirst] : []), open(onFirst && onSecond ? [onFirst, onSecond] : [])]).toEqual([['total open_violation'], ['total open_inconclusive'], []]);
+  });
+
+  it('counts a violation against nobody to whom it is not attributed, and any other decision under the party that it is about', () => {
+    const parties = (finding: Partial<IncidentStanding['findings'][number]>) =>
+      named(standing({ findings: [{ term: 't1', decision: 'violation', respondent: 'south', attribution: null, ...finding }] })).filter((name) => name.startsWith('party south'));
+    expect(parties({})).toEqual([]);
+    expect(parties({ attribution: 'contested' })).toEqual([]);
+    expect(parties({ attribution: 'attributed' })).toEqual(['party south found_violation']);
+    expect(parties({ decision: 'no_violation' })).toEqual(['party south found_no_violation']);
+  });
+
+  it.each(['discounted', 'duplicate'] as const)('counts one that is %s as nothing but that, for its day and for all time', (setAside) => {
+    expect(countsOf(standing({ setAside })).map(({ scope, metric, day }) => [scope, metric, day])).toEqual([['total', setAside, null], ['total', setAside, '2025-03-10']]);
+  });
 
   it('counts each reading for itself', () => {
     const readings = countsOf(standing({ verdicts: [{ reading: 'strict', term: 't1', verdict: 'violation', respondent: null, attribution: null }] })).filter(({ metric }) => metric === 'violation');

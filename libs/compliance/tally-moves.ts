@@ -1,4 +1,4 @@
-import type { CaseChange, IncidentStanding } from '#casework';
+import type { CaseChange, IncidentStanding, SetAside } from '#casework';
 import type { FindingDecision, Verdict } from '#vocabulary';
 import { oppositionIn, type Opposition } from './opposing-positions.js';
 
@@ -12,7 +12,12 @@ export type TallyMetric =
   /** Classified as violation or inconclusive: the incident concerns this term or party. */
   | 'concerned'
   | `found_${FindingDecision}`
-  | 'contested';
+  | 'contested'
+  /** Under its gravest verdict on a term on which nothing is found yet. */
+  | 'open_violation'
+  | 'open_inconclusive'
+  /** Counted as nothing else: see `SetAside`. */
+  | SetAside;
 
 /** Under `day` null a count is for all time. */
 export interface TallyKey {
@@ -45,6 +50,9 @@ export function movesOf(changes: readonly CaseChange[]): TallyMove[] {
 export function countsOf(incident: IncidentStanding): TallyKey[] {
   if (incident.closed) return [];
   const opposition = oppositionIn(incident.stances);
+  const days = incident.day ? [null, incident.day] : [null];
+  const { setAside } = incident;
+  if (setAside) return days.map((day) => ({ ...total(setAside), day }));
   const timeless: Omit<TallyKey, 'day'>[] = [];
   for (const reading of new Set(['', ...incident.verdicts.map((verdict) => verdict.reading)])) {
     timeless.push({ reading, scope: 'total', key: '', metric: 'incidents' });
@@ -53,7 +61,6 @@ export function countsOf(incident: IncidentStanding): TallyKey[] {
     timeless.push(...countsUnder(reading, verdicts, incident.findings, opposition));
   }
   for (const area of new Set(incident.areas)) timeless.push({ reading: '', scope: 'area', key: area, metric: 'incidents' });
-  const days = incident.day ? [null, incident.day] : [null];
   return timeless.flatMap((count) => days.map((day) => ({ ...count, day })));
 }
 
@@ -99,7 +106,10 @@ function metricsOf({ scope, verdicts, findings }: Group, decided: ReadonlySet<st
   const concerned = gravest === 'violation' || gravest === 'inconclusive';
   if (gravest) metrics.push(gravest);
   if (concerned) metrics.push('concerned');
-  if (scope === 'total' && openIn(verdicts, decided).length > 0) metrics.push('pending_review');
+  const open = openIn(verdicts, decided);
+  if (scope === 'total' && open.length > 0) {
+    metrics.push('pending_review', open.some(({ verdict }) => verdict === 'violation') ? 'open_violation' : 'open_inconclusive');
+  }
   for (const decision of new Set(findings.map((finding) => finding.decision))) metrics.push(`found_${decision}`);
   return metrics;
 }

@@ -48,6 +48,8 @@ export const ERRORS = {
   second_signer_is_first: { status: 409, sentence: 'Whoever signed first cannot be the second signer.', remedy: 'Have another person sign, with a login or a token of their own.' },
   finding_not_yours: { status: 409, sentence: 'A finding is withdrawn by whoever proposed it.', remedy: 'Ask them to withdraw it, or propose another finding, which supersedes it.' },
   incident_set_aside: { status: 409, sentence: 'The incident is set aside, and nothing is found on it.', remedy: 'Use the incident that `detail` names, or take this one under inquiry again first.' },
+  corroboration_lacking: { status: 409, sentence: 'The incident does not rest on enough independent origins.', remedy: 'Wait for an account of another origin; copies of one account, however many, count once.' },
+  duplicate_refused: { status: 422, sentence: 'The incident cannot be a duplicate of that one.', remedy: 'Name another incident of the same agreement that is no duplicate itself.' },
   state_refused: { status: 409, sentence: 'It cannot pass from the state that it is in into that one.', remedy: 'Read it again; `detail` names the states that it may pass into.' },
   request_invalid: { status: 400, sentence: 'The request does not have the form that is asked for.', remedy: 'Correct each field named in `faults`; the form is described at /api/docs.' },
   body_unreadable: { status: 400, sentence: 'The body cannot be read.', remedy: 'Send well-formed JSON in UTF-8 with Content-Type: application/json.' },

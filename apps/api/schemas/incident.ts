@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACT_CODES, INCIDENT_STATE_CODES, VERIFICATION_STATE_CODES, type ActCode, type IncidentState, type VerificationState } from '#vocabulary';
 import { finding } from '../casework/finding-schema.js';
 import { position, response, stanceOfParty } from '../casework/position-schemas.js';
+import { verificationMove } from '../casework/verification-schema.js';
 import { classification } from './classification.js';
 import { count, instant, place, timeSpan } from './shapes.js';
 
@@ -19,6 +20,10 @@ export const incident = z
     killed: count.nullable(),
     injured: count.nullable(),
     verification: z.enum(VERIFICATION_STATE_CODES as [VerificationState, ...VerificationState[]]),
+    verificationMoves: z.array(verificationMove).describe('How it came to that, the latest move first.'),
+    duplicateOf: z.string().nullable().describe('The incident that is counted in its place, where it is a duplicate.'),
+    corroborable: z.boolean().describe('Two independent origins tell of it, and a person could call it corroborated.'),
+    reconsider: z.boolean().describe('It is unverifiable, discounted or a duplicate, and reports joined or left it since.'),
     reports: z.array(z.string()),
     origins: z.int().describe('Independent origins among the reports; copies count once.'),
     links: z.array(z.object({ report: z.string(), score: z.number().nullable(), because: z.array(z.string()) })),

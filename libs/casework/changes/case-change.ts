@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AttributionState, Author, FindingDecision, PositionStance, ReportState, Verdict } from '#vocabulary';
+import type { AttributionState, Author, FindingDecision, PositionStance, ReportState, Verdict, VerificationState } from '#vocabulary';
 
 /** What is counted of a report. */
 export interface ReportStanding {
@@ -7,6 +7,9 @@ export interface ReportStanding {
   report: string;
   state: ReportState;
 }
+
+/** States of verification in which an incident stays readable and is counted as nothing but that. */
+export type SetAside = Extract<VerificationState, 'discounted' | 'duplicate'>;
 
 /** What is counted of an incident. */
 export interface IncidentStanding {
@@ -26,6 +29,8 @@ export interface IncidentStanding {
     respondent: string | null;
     attribution: AttributionState | null;
   }[];
+  /** Why it is counted as nothing that happened: it was discounted, or another incident is counted in its place; null: it is counted. */
+  setAside: SetAside | null;
   /** Those that are fully signed and stand. */
   findings: readonly { term: string; decision: FindingDecision; respondent: string | null; attribution: AttributionState | null }[];
   /** The latest stance of each side, as persons recorded or confirmed it. */

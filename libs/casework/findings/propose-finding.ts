@@ -22,7 +22,7 @@ interface Proposal {
 export async function proposeFinding(change: Change, agreements: Agreements, { incident, input, by, seen }: Proposal): Promise<string> {
   const { manager, agreement, at, announce } = change;
   const termVersion = await versionOf(manager, incident);
-  const { document } = await agreements.version(agreement, termVersion);
+  const { document } = await agreements.version(agreement, termVersion, manager);
   const faults = faultsOfFinding(input, document, at);
   if (faults.length > 0) throw new TrucelineError('finding_invalid', faults.map(({ message }) => message).join(' '), faults);
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AttributionState, Verdict } from '#vocabulary';
 import { COUNTS, FAMILY } from '../positions/position-ledger.js';
-import type { IncidentStanding } from '../changes/case-change.js';
+import type { IncidentStanding, SetAside } from '../changes/case-change.js';
 
 interface StandingRow {
   id: string;
@@ -11,6 +11,7 @@ interface StandingRow {
   unjudged: boolean;
   closed: boolean;
   stances: IncidentStanding['stances'] | null;
+  set_aside: SetAside | null;
   verdicts: { reading: string; term: string; verdict: Verdict; respondent: string | null; attribution: AttributionState | null }[] | null;
   findings: IncidentStanding['findings'] | null;
 }
@@ -20,6 +21,7 @@ const STANDING = `SELECT i.id, i.agreement_id, to_char(i.day, 'YYYY-MM-DD') AS d
     (${FAMILY} SELECT jsonb_agg(jsonb_build_object('party', said.side, 'stance', said.stance)) FROM (
        SELECT DISTINCT ON (p.side) p.side, p.stance FROM positions p
         WHERE p.incident_id IN (SELECT member FROM family) AND ${COUNTS} ORDER BY p.side, p.dated_from DESC, p.recorded_at DESC, p.id DESC) said) AS stances,
+    CASE WHEN i.verification IN ('discounted', 'duplicate') THEN i.verification END AS set_aside,
     (SELECT jsonb_agg(jsonb_build_object('reading', c.reading, 'term', c.term, 'verdict', c.verdict, 'respondent', c.respondent, 'attribution', c.attribution))
        FROM classifications c WHERE c.incident_id = i.id AND c.superseded_at IS NULL) AS verdicts,
     (SELECT jsonb_agg(jsonb_build_object('term', f.term, 'decision', f.decision, 'respondent', f.respondent, 'attribution', f.attribution))
@@ -46,5 +48,5 @@ export async function* standingsOf(manager: EntityManager, agreement: string, ba
 
 function fromRow(row: StandingRow): IncidentStanding {
   const { agreement_id: agreement, id: incident, day, unjudged, closed } = row;
-  return { agreement, incident, day, areas: row.areas ?? [], unjudged, verdicts: row.verdicts ?? [], findings: row.findings ?? [], stances: row.stances ?? [], closed };
+  return { agreement, incident, day, areas: row.areas ?? [], unjudged, setAside: row.set_aside, verdicts: row.verdicts ?? [], findings: row.findings ?? [], stances: row.stances ?? [], closed };
 }

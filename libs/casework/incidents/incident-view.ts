@@ -3,6 +3,7 @@ import type { ElementFinding } from '#classification';
 import { TrucelineError, type AttributionState, type IncidentState, type TimePrecision, type Verdict, type VerificationState } from '#vocabulary';
 import { currentFindingsOf, type FindingView } from '../findings/finding-view.js';
 import type { IncidentOmission } from '../commitments/omission.js';
+import { isCorroborable, shouldBeReconsidered, verificationHistoriesOf, type VerificationHistory, type VerificationMove } from '../verification/verification-view.js';
 import { requireCaseId } from './case-id.js';
 import { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from '../positions/position-ledger.js';
 import type { IncidentFacts } from './incident-facts.js';
@@ -16,6 +17,14 @@ export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occu
   updatedAt: string;
   occurredAt: { from: string; to: string; precision: TimePrecision } | null;
   verification: VerificationState;
+  /** Latest first. */
+  verificationMoves: VerificationMove[];
+  /** The incident that is counted in its place, where it is a duplicate. */
+  duplicateOf: string | null;
+  /** Two independent origins tell of it, and a person could call it corroborated. */
+  corroborable: boolean;
+  /** It is unverifiable, discounted or a duplicate, and reports joined or left it since. */
+  reconsider: boolean;
   reports: string[];
   /** Independent origins among the reports. */
   origins: number;
@@ -75,6 +84,7 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
   occurred_to: Date | null;
   occurred_precision: TimePrecision;
   verification: VerificationState;
+  duplicate_of: string | null;
   origins: number;
   sample: boolean;
   revision: number;
@@ -102,11 +112,16 @@ export async function incidentsOf(dataSource: DataSource, ids: readonly string[]
     [ids, reading ?? '', ...(at ? [at] : [])],
   );
   const findings = await currentFindingsOf(dataSource, ids, at);
+  const verifications = await verificationHistoriesOf(dataSource, ids, at);
   const ledgers = await ledgersOf(dataSource.manager, ids, at);
-  return rows.map((row) => ({ ...fromRow(row), findings: findings.get(row.id) ?? [], ...(ledgers.get(row.id) ?? { positions: [], stances: [], responses: [] }) }));
+  return rows.map((row) => ({
+    ...fromRow(row, verifications.get(row.id)),
+    findings: findings.get(row.id) ?? [],
+    ...(ledgers.get(row.id) ?? { positions: [], stances: [], responses: [] }),
+  }));
 }
 
-function fromRow(row: IncidentRow): Omit<IncidentView, keyof Ledger | 'findings'> {
+function fromRow(row: IncidentRow, verification: VerificationHistory | undefined): Omit<IncidentView, keyof Ledger | 'findings'> {
   return {
     id: row.id,
     agreement: row.agreement_id,
@@ -120,6 +135,10 @@ function fromRow(row: IncidentRow): Omit<IncidentView, keyof Ledger | 'findings'
     killed: row.killed,
     injured: row.injured,
     verification: row.verification,
+    verificationMoves: verification?.moves ?? [],
+    duplicateOf: row.duplicate_of,
+    corroborable: isCorroborable(row.verification, row.origins),
+    reconsider: shouldBeReconsidered(row.verification, verification),
     reports: row.links.map((link) => link.report),
     origins: row.origins,
     links: row.links,

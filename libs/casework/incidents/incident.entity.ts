@@ -66,6 +66,10 @@ export class IncidentEntity {
   @Column({ name: 'verification', type: 'text' })
   verification!: VerificationState;
 
+  /** The incident that is counted in its place, where it is a duplicate. */
+  @Column({ name: 'duplicate_of', type: 'uuid', nullable: true })
+  duplicateOf!: string | null;
+
   /** Independent origins among its reports. */
   @Column({ name: 'origins', type: 'integer' })
   origins!: number;

@@ -32,6 +32,7 @@ const KM_A_DEGREE = 111;
  * Finds the incident of the same event, or none. Looked at are incidents within the time and the radius of
  * `linkWindow`, and those of that time that a word-for-word copy of the report tells of. An event without a
  * time joins none: it is left to a person.
+ * Nor does anything join a duplicate: it is counted no more, and another incident stands for it.
  * The caller holds the agreement's lock, so that two workers cannot open one event twice.
  */
 export async function findLink(manager: EntityManager, { agreement, sideOf }: Sides, told: ToldEvent, except: readonly string[]): Promise<Link | null> {
@@ -60,12 +61,12 @@ async function nearbyEvents(manager: EntityManager, agreement: string, told: Tol
   const rows: { incident_id: string; report_id: string; narrative: string; event: EventDraft }[] = await manager.query(
     `WITH near AS (
        SELECT id FROM incidents
-        WHERE agreement_id = $1 AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[]))
+        WHERE agreement_id = $1 AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[])) AND verification <> 'duplicate'
           AND (lat IS NULL OR $6::float IS NULL OR $8::float IS NULL OR abs(lat - $6) * ${KM_A_DEGREE} <= $8)
         ORDER BY coalesce(abs(lat - $6) + abs(lon - $7), 0.5), abs(extract(epoch FROM occurred_from - $4::timestamptz)), id LIMIT ${CANDIDATES}),
      copies AS (
        SELECT l.incident_id AS id FROM reports r JOIN incident_reports l ON l.report_id = r.id JOIN incidents i ON i.id = l.incident_id
-        WHERE r.agreement_id = $1 AND r.text_hash = $9 AND l.unlinked_at IS NULL AND i.occurred_from BETWEEN $2 AND $3 AND NOT (i.id = ANY($5::uuid[])) LIMIT ${CANDIDATES})
+        WHERE r.agreement_id = $1 AND r.text_hash = $9 AND l.unlinked_at IS NULL AND i.occurred_from BETWEEN $2 AND $3 AND NOT (i.id = ANY($5::uuid[])) AND i.verification <> 'duplicate' LIMIT ${CANDIDATES})
      SELECT n.id AS incident_id, l.report_id, r.body->>'narrative' AS narrative, l.event
        FROM (SELECT id FROM near UNION SELECT id FROM copies) n
       CROSS JOIN LATERAL (SELECT report_id, event FROM incident_reports WHERE incident_id = n.id AND unlinked_at IS NULL ORDER BY linked_at LIMIT ${REPORTS_EACH}) l

@@ -46,6 +46,7 @@ export class RemoveSamples {
         continue;
       }
       await manager.query('DELETE FROM incident_reports WHERE incident_id = $1', [incident]);
+      await manager.query('DELETE FROM verification_moves WHERE incident_id = $1', [incident]);
       await manager.query('DELETE FROM finding_signatures WHERE finding_id IN (SELECT id FROM findings WHERE incident_id = $1)', [incident]);
       await manager.query('DELETE FROM findings WHERE incident_id = $1', [incident]);
       await manager.query('DELETE FROM classifications WHERE incident_id = $1', [incident]);
