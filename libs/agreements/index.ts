@@ -5,7 +5,7 @@ import { AgreementVersionEntity } from './versions/agreement-version.entity.js';
 export { agreementJsonSchema, type AgreementDocument, type Commitment, type Reading, type Term, type ThirdParty } from './document/agreement-document.js';
 export type { AgreementPage, AgreementSummary, PageWish } from './versions/agreement-list.js';
 export { toModel, underReading } from './agreement-model.js';
-export type { AgreementVersion, VersionSummary } from './versions/agreement-version.js';
+export { unknownAgreement, type AgreementVersion, type VersionSummary } from './versions/agreement-version.js';
 export { Agreements } from './agreements.js';
 export { nextInstant } from './clock/next-instant.js';
 export { SettleInstant } from './clock/settle-instant.js';

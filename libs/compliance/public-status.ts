@@ -1,6 +1,6 @@
-import type { Agreements } from '#agreements';
+import { unknownAgreement, type Agreements } from '#agreements';
 import type { Clock } from '#platform';
-import { TrucelineError, type ComplianceLevel } from '#vocabulary';
+import type { ComplianceLevel } from '#vocabulary';
 import type { ReadStatus } from './read-status.js';
 import type { Counts, Status } from './status.js';
 
@@ -41,7 +41,8 @@ export class ReadPublicStatus {
   async read(agreement: string): Promise<PublicStatus> {
     const { document, version } = await this.agreements.current(agreement);
     const { publicStatus } = document;
-    if (!publicStatus) throw new TrucelineError('agreement_unknown', `There is no agreement "${agreement}".`);
+    // In the very words for an agreement that is not there, so that nobody learns that this one is.
+    if (!publicStatus) return unknownAgreement(agreement);
     const { delayHours, countsInStepsOf } = publicStatus;
     const asOf = new Date(Math.floor((this.clock.now().getTime() - delayHours * HOUR_MS) / HOUR_MS) * HOUR_MS);
     const key = `${version}@${asOf.getTime()}`;
