@@ -19,13 +19,13 @@ const started = (processors: object) => {
   const run = (job: Job<'classify-report'>) => handed[0]?.(job);
   return { outbox, close, run, work };
 };
-const idle = { 'reclassify-incidents': () => Promise.resolve(), calibrate: () => Promise.resolve() };
+const idle = Object.fromEntries(QUEUE_NAMES.map((queue) => [queue, () => Promise.resolve()]));
 const throwing = (error: Error) => ({ ...idle, 'classify-report': () => Promise.reject(error) });
 const succeeding = { ...idle, 'classify-report': () => Promise.resolve() };
 
 describe('startProcessors', () => {
   it('refuses a queue without a processor', () => {
-    expect(() => started({})).toThrow('No processor for the queue classify-report, reclassify-incidents.');
+    expect(() => started({})).toThrow(`No processor for the queue ${QUEUE_NAMES.join(', ')}.`);
   });
 
   it('refuses a processor without a queue', () => {
