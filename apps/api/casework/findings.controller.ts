@@ -33,7 +33,7 @@ export class FindingsController {
   @HttpCode(201)
   @ApiHeader(IF_MATCH)
   @ApiResponse({ status: 201, description: 'The finding, signed or waiting for a second signer.', standardSchema: finding, headers: INCIDENT_TAG })
-  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'incident_set_aside', 'write_stale', 'finding_invalid', 'if_match_required', 'body_too_large', 'media_type_unsupported')
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'incident_set_aside', 'incident_closed', 'write_stale', 'finding_invalid', 'if_match_required', 'body_too_large', 'media_type_unsupported')
   async propose(
     @Param('id') incident: string,
     @Body({ schema: findingInput }) input: FindingInput,
@@ -82,7 +82,7 @@ export class FindingsController {
   @HttpCode(201)
   @ApiHeader({ ...IF_MATCH, description: 'ETag of the incident as you saw it.' })
   @ApiResponse({ status: 201, description: 'The finding, fully signed.', standardSchema: finding, headers: INCIDENT_TAG })
-  @Problems('token_missing', 'finding_unknown', 'state_refused', 'second_signer_is_first', 'write_stale')
+  @Problems('token_missing', 'finding_unknown', 'state_refused', 'second_signer_is_first', 'incident_set_aside', 'incident_closed', 'write_stale')
   async sign(@Param('id') id: string, @Headers('if-match') ifMatch: string | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<FindingView> {
     const { incident } = await this.findings.read(id);
     return answered(await this.findings.sign(id, signatoryOf(request), revisionSeen(ifMatch, incident)), reply);
@@ -94,7 +94,7 @@ export class FindingsController {
   @HttpCode(200)
   @ApiHeader({ ...IF_MATCH, description: 'ETag of the incident as you saw it.' })
   @ApiResponse({ status: 200, description: 'The finding, withdrawn.', standardSchema: finding, headers: INCIDENT_TAG })
-  @Problems('request_invalid', 'token_missing', 'finding_unknown', 'state_refused', 'finding_not_yours', 'write_stale', 'body_too_large', 'media_type_unsupported')
+  @Problems('request_invalid', 'token_missing', 'finding_unknown', 'state_refused', 'finding_not_yours', 'incident_closed', 'write_stale', 'body_too_large', 'media_type_unsupported')
   async withdraw(
     @Param('id') id: string,
     @Body({ schema: withdrawal }) { reason }: z.output<typeof withdrawal>,

@@ -20,7 +20,7 @@ export class VerificationController {
   @HttpCode(201)
   @ApiHeader({ name: 'if-match', required: false, description: 'ETag of the incident as you saw it.' })
   @ApiResponse({ status: 201, description: 'The move that was made.', standardSchema: incidentVerified, headers: { ETag: { schema: { type: 'string' }, description: 'Of the incident, as it stands after this.' } } })
-  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'state_refused', 'corroboration_lacking', 'write_stale', 'duplicate_refused', 'body_too_large', 'media_type_unsupported')
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'state_refused', 'corroboration_lacking', 'incident_closed', 'write_stale', 'duplicate_refused', 'body_too_large', 'media_type_unsupported')
   async move(
     @Param('id') incident: string,
     @Body({ schema: verificationInput }) input: VerificationInput,

@@ -41,7 +41,7 @@ export class Findings {
 
   /**
    * Puts the second signature to a finding: from then on it counts as found.
-   * @throws TrucelineError `finding_unknown`, `write_stale`, `state_refused`, `second_signer_is_first`.
+   * @throws TrucelineError `finding_unknown`, `write_stale`, `state_refused`, `second_signer_is_first`, `incident_set_aside`.
    */
   async sign(id: string, by: Signatory, seen: number | null): Promise<FindingChanged> {
     const { agreement, incident } = await this.#whereIs(id);

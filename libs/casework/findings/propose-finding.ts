@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Agreements } from '#agreements';
 import { newId } from '#platform';
-import { TrucelineError, type VerificationState } from '#vocabulary';
+import { TrucelineError } from '#vocabulary';
 import type { Change } from '../changes/change-cases.js';
 import { faultsOfFinding } from './finding-faults.js';
 import type { FindingInput } from './finding-input.js';
 import { findingRecord } from './finding-record.js';
 import { REPORTS_NOW } from './finding-view.js';
+import { requireFindable } from './require-findable.js';
 import { personOf, type Signatory } from './signatory.js';
 import { signersNeeded } from './signers-needed.js';
 import { supersedeFinding } from './supersede-finding.js';
@@ -21,7 +22,7 @@ interface Proposal {
 /** Writes a proposed finding with its first signature, within a change. Answers its id. */
 export async function proposeFinding(change: Change, agreements: Agreements, { incident, input, by, seen }: Proposal): Promise<string> {
   const { manager, agreement, at, announce } = change;
-  const termVersion = await versionOf(manager, incident);
+  const { version: termVersion } = await requireFindable(manager, incident);
   const { document } = await agreements.version(agreement, termVersion, manager);
   const faults = faultsOfFinding(input, document, at);
   if (faults.length > 0) throw new TrucelineError('finding_invalid', faults.map(({ message }) => message).join(' '), faults);
@@ -40,14 +41,6 @@ export async function proposeFinding(change: Change, agreements: Agreements, { i
     before: null, after: await findingRecord(manager, id), reason: input.reason,
   });
   return id;
-}
-
-/** The version that governs the incident. @throws TrucelineError `incident_set_aside`. */
-async function versionOf(manager: EntityManager, incident: string): Promise<number> {
-  const [row]: { agreement_version: number; verification: VerificationState }[] = await manager.query('SELECT agreement_version, verification FROM incidents WHERE id = $1', [incident]);
-  if (!row) throw new TrucelineError('incident_unknown');
-  if (row.verification === 'discounted' || row.verification === 'duplicate') throw new TrucelineError('incident_set_aside', `The incident is ${row.verification}.`);
-  return row.agreement_version;
 }
 
 interface OnTerm {

@@ -2,6 +2,7 @@ import { FINDING_STATES, requirePass, TrucelineError } from '#vocabulary';
 import type { Change } from '../changes/change-cases.js';
 import { findingRecord } from './finding-record.js';
 import { readFinding } from './finding-view.js';
+import { requireFindable } from './require-findable.js';
 import { personOf, type Signatory } from './signatory.js';
 import { supersedeFinding } from './supersede-finding.js';
 
@@ -10,6 +11,7 @@ export async function signFinding(change: Change, id: string, by: Signatory): Pr
   const { manager, agreement, at, announce } = change;
   const { state, incident, term } = await readFinding(manager, id);
   requirePass(FINDING_STATES, 'A finding', state, 'signed');
+  await requireFindable(manager, incident);
   const first: unknown[] = await manager.query('SELECT 1 FROM finding_signatures WHERE finding_id = $1 AND person = $2', [id, personOf(by)]);
   if (first.length > 0) throw new TrucelineError('second_signer_is_first');
 

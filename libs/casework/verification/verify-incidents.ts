@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '#platform';
-import { requirePass, TrucelineError, VERIFICATION_STATES, type Author, type VerificationState } from '#vocabulary';
+import { requirePass, TrucelineError, VERIFICATION_STATES, type Author, type IncidentState, type VerificationState } from '#vocabulary';
 import type { ChangeCases } from '../changes/change-cases.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { agreementOfIncident, requireRevision } from '../incidents/revise-incident.js';
@@ -19,6 +19,7 @@ interface Verifiable {
   origins: number;
   sample: boolean;
   duplicate_of: string | null;
+  state: IncidentState;
 }
 
 /** Moves incidents from one state of verification into another, by the table of states and with a reason. */
@@ -60,7 +61,7 @@ export class VerifyIncidents {
 }
 
 async function verifiable(manager: EntityManager, agreement: string, incident: string): Promise<Verifiable | undefined> {
-  const [row]: Verifiable[] = await manager.query('SELECT id, verification, origins, sample, duplicate_of FROM incidents WHERE id = $1 AND agreement_id = $2', [incident, agreement]);
+  const [row]: Verifiable[] = await manager.query('SELECT id, verification, origins, sample, duplicate_of, state FROM incidents WHERE id = $1 AND agreement_id = $2', [incident, agreement]);
   return row;
 }
 
@@ -75,6 +76,7 @@ function requireOriginal(duplicate: Verifiable, original: Verifiable | undefined
     if (!original) return `There is no incident “${named}” of this agreement.`;
     if (original.id === duplicate.id) return 'An incident is no duplicate of itself.';
     if (original.duplicate_of !== null) return `That incident is a duplicate itself, of ${original.duplicate_of}: name that one.`;
+    if (original.state !== 'open') return `That incident is ${original.state} itself.`;
     if (original.sample && !duplicate.sample) return 'That incident is a sample, and this one is not.';
     return null;
   })();
