@@ -82,10 +82,10 @@ async function rewrite(manager: EntityManager, chain: string, from: number): Pro
   await manager.query('UPDATE audit_heads SET hash = $2 WHERE chain = $1', [chain, previous]);
 }
 
-describe('100,000 events', () => {
+describe('100,000 events', { timeout: 120_000 }, () => {
   it('that nobody touched are found whole, with and without a root', async () => {
     expect(await verifyAfter(async () => undefined)).toEqual({ chains: 5, events: 100_000, roots: 0, keptRoots: 1, records: 0, faults: [] });
-    expect((await verifyAfter(async () => undefined, { against: null })).faults).toEqual([]);
+    expect((await verifyAfter(async () => undefined, { only: 'river-truce', against: null })).faults).toEqual([]);
   });
 
   it.each<[what: string, tamper: (manager: EntityManager) => Promise<unknown>, told: RegExp[]]>([
@@ -160,7 +160,7 @@ const insert = (at: number) => async (manager: EntityManager) => {
 /** Kinds of tampering that are looked for among all 100,000; the others in the chain that was touched, whose walk is the same. */
 const AMONG_ALL = /^(inserts an event in the middle|deletes the tail|edits an event and rewrites)/;
 
-describe('whoever knows how the chain is made', () => {
+describe('whoever knows how the chain is made', { timeout: 120_000 }, () => {
   it.each<[what: string, tamper: (manager: EntityManager) => Promise<unknown>, told: RegExp]>([
     ['inserts an event in the middle', insert(300), /^Chain hill-truce, seq 300: the event does not follow from seq 299/],
     ['inserts an event in the middle with right hashes and a right head', async (manager) => {
