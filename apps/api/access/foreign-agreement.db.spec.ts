@@ -19,6 +19,7 @@ import { addressOf, type Handler } from './route-of.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const described = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(JSON.parse(readFileSync('openapi.json', 'utf8')));
+const operation = z.object({ requestBody: z.object({ content: z.record(z.string(), z.unknown()) }).optional() });
 const ROUTES = Object.entries(described.paths).flatMap(([path, operations]) => METHODS.filter((method) => method in operations).map((method) => ({ method: method.toUpperCase(), path })));
 
 /** What a route is under in the source: whether it is open, and what it asks of whom. */
@@ -88,13 +89,25 @@ async function admitAskers(): Promise<void> {
   for (const scope of SCOPE_CODES) askers.set(`a token with ${scope}`, { token: (await tokens.create(scope, by, { scopes: [scope], agreements: ['river-truce'] })).secret });
 }
 
-const ask = (method: string, url: string, asker: { token?: string; cookie?: string }, headers: Record<string, string> = {}, payload?: unknown): Promise<Answered> =>
+const JSON_BODY = (body: unknown = {}) => ({ type: 'application/json', payload: JSON.stringify(body) });
+const FILE_BODY = { type: 'multipart/form-data; boundary=x', payload: '--x\r\nContent-Disposition: form-data; name="file"; filename="note.txt"\r\nContent-Type: text/plain\r\n\r\nseen\r\n--x--\r\n' };
+
+/** A body of the type that the description asks for: one of another type would be refused before anybody is asked. */
+function bodyFor(method: string, path: string): { type: string; payload: string } {
+  const { requestBody } = operation.parse(described.paths[path]?.[method.toLowerCase()]);
+  const types = Object.keys(requestBody?.content ?? {});
+  if (types.includes('multipart/form-data')) return FILE_BODY;
+  expect(types.length === 0 || types.includes('application/json'), `${method} ${path} asks for ${types.join(', ')}; say here how such a body looks`).toBe(true);
+  return JSON_BODY();
+}
+
+const ask = (method: string, url: string, asker: { token?: string; cookie?: string }, headers: Record<string, string> = {}, body = JSON_BODY()): Promise<Answered> =>
   service.call({
     method: method as 'GET',
     url,
     ...asker,
-    headers: { host: 'localhost', 'sec-fetch-site': 'same-origin', ...headers, ...(method !== 'GET' && method !== 'HEAD' && { 'content-type': 'application/json' }) },
-    ...(method !== 'GET' && method !== 'HEAD' && { payload: JSON.stringify(payload ?? {}) }),
+    headers: { host: 'localhost', 'sec-fetch-site': 'same-origin', ...headers, ...(method !== 'GET' && method !== 'HEAD' && { 'content-type': body.type }) },
+    ...(method !== 'GET' && method !== 'HEAD' && { payload: body.payload }),
   });
 
 const WITH_AND_WITHOUT_TAG: readonly Record<string, string>[] = [{}, { 'if-none-match': '*', 'if-match': '*' }];
@@ -126,15 +139,16 @@ describe.each(IN_PATH)('$method $path', ({ method, path }) => {
   it('answers about a foreign agreement as about none', async () => {
     const [kind = ''] = below(path).split('/');
     const [there, nowhere] = [filled(path, foreign), filled(path, missing)];
+    const body = bodyFor(method, path);
     for (const as of method === 'GET' ? ['GET', 'HEAD'] : [method]) {
       for (const [who, asker] of askers) {
         for (const headers of WITH_AND_WITHOUT_TAG) {
-          const [answer, none] = [await ask(as, there, asker, headers), await ask(as, nowhere, asker, headers)];
+          const [answer, none] = [await ask(as, there, asker, headers, body), await ask(as, nowhere, asker, headers, body)];
           expect(comparable(answer), `${as} ${who}`).toEqual(comparable(none));
           expect([answer.status, as === 'HEAD' || (answer.body as { code: string }).code], who).toEqual([404, as === 'HEAD' || KINDS_OF_ID[kind]?.missing]);
         }
       }
-      for (const address of [there, nowhere]) expect(await ask(as, address, {})).toMatchObject({ status: 401 });
+      for (const address of [there, nowhere]) expect(await ask(as, address, {}, {}, body)).toMatchObject({ status: 401 });
     }
   });
 });
@@ -215,7 +229,7 @@ describe('something foreign inside an address of one’s own', () => {
       const last = path.split('/').at(-1) ?? '';
       const inside = await anyRow(service.rooms.database.dataSource, table, 'hills-truce');
       const address = (id: string) => path.replace(/\{\w+\}/, 'river-truce').replace(`{${name}}`, id);
-      const [answer, none] = [await ask(method, address(inside), askers.get('a person with admin') ?? {}, {}, bodies[last]), await ask(method, address(randomUUID()), askers.get('a person with admin') ?? {}, {}, bodies[last])];
+      const [answer, none] = [await ask(method, address(inside), askers.get('a person with admin') ?? {}, {}, JSON_BODY(bodies[last])), await ask(method, address(randomUUID()), askers.get('a person with admin') ?? {}, {}, JSON_BODY(bodies[last]))];
       expect(comparable(answer)).toEqual(comparable(none));
       expect(answer).toMatchObject({ status: 404 });
     }
