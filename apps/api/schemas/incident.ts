@@ -33,6 +33,8 @@ export const incident = z
     stances: z.array(stanceOfParty),
     responses: z.array(response),
     state: z.enum(INCIDENT_STATE_CODES as [IncidentState, ...IncidentState[]]).describe('`merged` into another incident, or `emptied` of its last report: then it is counted nowhere.'),
+    mergedInto: z.string().nullable().describe('This incident, where the id that was asked for was merged into it.'),
+    mergedFrom: z.array(z.string()).describe('Ids that lead here.'),
     sample: z.boolean(),
     omission: z
       .object({ commitment: z.string(), party: z.string(), term: z.string().nullable(), due: instant, acts: z.array(z.string()) })

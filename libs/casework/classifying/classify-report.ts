@@ -6,13 +6,13 @@ import { job, type ReportState } from '#vocabulary';
 import type { IncidentStanding } from '../changes/case-change.js';
 import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from './classify-incident.js';
-import { factsOf } from '../incidents/incident-facts.js';
+import { openIncident } from '../incidents/open-incident.js';
 import { sidesOf } from '../incidents/sides.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { findLink, type Link } from '../incidents/link-event.js';
 import { rulesReader, type NarrativeReader } from './narrative-reader.js';
 import type { ReportInput } from '../reports/report-input.js';
-import { originOf } from '../reports/source-origins.js';
+import { originKeyOf, originOf } from '../reports/source-origins.js';
 import { hideInMentions, hidingOf } from '../sources/hide-source.js';
 import type { AgreementSources, SealedSources } from '../sources/sealed-sources.js';
 import { together, type StoredBody } from '../sources/source-identity.js';
@@ -110,7 +110,7 @@ export class ClassifyReport {
     await manager.query('UPDATE reports SET state = $2, classified_at = $3, mentions = $4, language = $5, names_source = $6 WHERE id = $1', [
       report.id, 'classified', at, JSON.stringify(extraction.mentions), extraction.language, namesSource,
     ]);
-    const linked = await this.linkEvents(manager, report, events, at);
+    const linked = await this.linkEvents(manager, report, events, { at, origin: originKeyOf(whole.source, sources) });
     const { origin, isNew } = await originOf(manager, report.agreement, { id: report.id, body: whole }, [...linked.keys()], sources);
     await manager.query('UPDATE reports SET origin_id = $2 WHERE id = $1', [report.id, origin]);
 
@@ -122,11 +122,11 @@ export class ClassifyReport {
   }
 
   /** Joins or opens an incident for each event. Answers the incidents touched, with what stood of each before. */
-  private async linkEvents(manager: EntityManager, report: ReceivedReport, events: readonly EventDraft[], at: Date): Promise<Map<string, IncidentStanding | null>> {
+  private async linkEvents(manager: EntityManager, report: ReceivedReport, events: readonly EventDraft[], { at, origin }: { at: Date; origin: string }): Promise<Map<string, IncidentStanding | null>> {
     const touched = new Map<string, IncidentStanding | null>();
     const sides = { agreement: report.agreement, sideOf: sidesOf((await this.agreements.current(report.agreement, manager)).document) };
     for (const event of events) {
-      const told = { report: report.id, narrative: report.body.narrative, event };
+      const told = { report: report.id, narrative: report.body.narrative, event, origin };
       const link = await findLink(manager, sides, told, [...touched.keys()]);
       const incident = link?.incident ?? (await openIncident(manager, report, event, at));
       touched.set(incident, link ? await standingOf(manager, incident) : null);
@@ -134,17 +134,6 @@ export class ClassifyReport {
     }
     return touched;
   }
-}
-
-async function openIncident(manager: EntityManager, report: ReceivedReport, event: EventDraft, at: Date): Promise<string> {
-  const id = newId({ now: () => at });
-  const facts = factsOf([event]);
-  await manager.query(
-    `INSERT INTO incidents (id, agreement_id, opened_at, updated_at, occurred_precision, acts, perpetrators, targets, verification, origins, agreement_version, sample)
-     VALUES ($1, $2, $3, $3, $4, $5, $6, $7, 'received', 1, 1, $8)`,
-    [id, report.agreement, at, facts.occurredPrecision, facts.acts, facts.perpetrators, facts.targets, report.sample],
-  );
-  return id;
 }
 
 async function saveLink(manager: EntityManager, incident: string, report: string, event: EventDraft, link: Link | null, at: Date): Promise<void> {

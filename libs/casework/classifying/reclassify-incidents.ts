@@ -12,7 +12,7 @@ import { rereadReports } from './reread-reports.js';
 const BATCH = 25;
 
 /** Incidents that a version may touch: dated to its time, or not dated at all. */
-const TOUCHED = 'agreement_id = $1 AND (occurred_from >= $2 OR occurred_from IS NULL)';
+const TOUCHED = "agreement_id = $1 AND state = 'open' AND (occurred_from >= $2 OR occurred_from IS NULL)";
 
 /** How far a new version has been carried into past incidents. */
 export interface Reclassification {

@@ -37,14 +37,23 @@ interface LinkedReport {
 }
 
 async function takeOver(manager: EntityManager, incident: string, report: LinkedReport, read: readonly Mention[], drafts: readonly EventDraft[]): Promise<void> {
-  const links: { incident_id: string; event: EventDraft }[] = await manager.query('SELECT incident_id, event FROM incident_reports WHERE report_id = $1 AND unlinked_at IS NULL ORDER BY incident_id', [report.id]);
+  // Links that have ended point into the mentions too: they may be made again, and what was known then rests on them.
+  const links: { id: string; incident_id: string; event: EventDraft; standing: boolean }[] = await manager.query(
+    'SELECT id, incident_id, event, unlinked_at IS NULL AS standing FROM incident_reports WHERE report_id = $1 ORDER BY incident_id, id', [report.id],
+  );
   const mentions = [...read];
-  for (const { incident_id, event } of links) {
+  const keptAt = new Map<Mention, number>();
+  const keep = (mention: Mention): number => {
+    const place = keptAt.get(mention) ?? mentions.push(mention) - 1;
+    keptAt.set(mention, place);
+    return place;
+  };
+  for (const { id, incident_id, event, standing } of links) {
     const told = event.mentions.flatMap((index) => report.mentions[index] ?? []);
     // Another incident keeps what it was judged by until its own turn comes, if the version touches it at all.
-    const same = incident_id === incident ? drafts.find((draft) => draft.mentions.some((index) => told.some((old) => isSame(old, read[index])))) : undefined;
-    const kept = same ?? { ...event, mentions: told.map((mention) => mentions.push(mention) - 1) };
-    await manager.query('UPDATE incident_reports SET event = $3 WHERE incident_id = $1 AND report_id = $2 AND unlinked_at IS NULL', [incident_id, report.id, JSON.stringify(kept)]);
+    const same = standing && incident_id === incident ? drafts.find((draft) => draft.mentions.some((index) => told.some((old) => isSame(old, read[index])))) : undefined;
+    const kept = same ?? { ...event, mentions: told.map(keep) };
+    await manager.query('UPDATE incident_reports SET event = $2 WHERE id = $1', [id, JSON.stringify(kept)]);
   }
   await manager.query('UPDATE reports SET mentions = $2 WHERE id = $1', [report.id, JSON.stringify(mentions)]);
 }

@@ -5,6 +5,7 @@ import { currentFindingsOf, type FindingView } from '../findings/finding-view.js
 import type { IncidentOmission } from '../commitments/omission.js';
 import { isCorroborable, shouldBeReconsidered, verificationHistoriesOf, type VerificationHistory, type VerificationMove } from '../verification/verification-view.js';
 import { requireCaseId } from './case-id.js';
+import { familyOf } from '../positions/ledger-known-at.js';
 import { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from '../positions/position-ledger.js';
 import type { IncidentFacts } from './incident-facts.js';
 import { currentAt, incidentJoin } from './known-at.js';
@@ -40,6 +41,10 @@ export interface IncidentView extends Omit<IncidentFacts, 'occurredFrom' | 'occu
   /** The parties that were told of it, and how their answers stand. */
   responses: ResponseView[];
   state: IncidentState;
+  /** This incident, where the id that was asked for was merged into it; null otherwise. */
+  mergedInto: string | null;
+  /** Ids that lead here: what was merged into it, and into that. */
+  mergedFrom: string[];
   sample: boolean;
   /** Moves on by one with every change; the ETag of the incident names it. */
   revision: number;
@@ -65,14 +70,16 @@ export interface ClassificationView {
 }
 
 /**
- * One incident. @param reading id of a reading, or null for the neutral one. @param at the instant as of which it is
- * shown, settled; null: as it stands.
+ * One incident; by the id of one that was merged away, the survivor. @param reading id of a reading, or null for the neutral one.
+ * @param at the instant as of which it is shown, settled; null: as it stands.
  * @throws TrucelineError `incident_unknown`.
  */
 export async function readIncident(dataSource: DataSource, id: string, reading: string | null, at: Date | null = null): Promise<IncidentView> {
   const [incident] = await incidentsOf(dataSource, [requireCaseId(id, 'incident_unknown')], reading, at);
   if (!incident) throw new TrucelineError('incident_unknown', at ? `No incident "${id}" was on record at this instant.` : `There is no incident "${id}".`);
-  return incident;
+  if (incident.mergedInto === null) return incident;
+  const survivor = await readIncident(dataSource, incident.mergedInto, reading, at);
+  return { ...survivor, mergedInto: survivor.id };
 }
 
 interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' | 'occurredPrecision'> {
@@ -90,6 +97,8 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
   revision: number;
   omission: IncidentView['omission'];
   state: IncidentState;
+  merged_into: string | null;
+  merged_from: string[];
   links: IncidentView['links'];
   classifications: ClassificationView[];
 }
@@ -98,7 +107,8 @@ interface IncidentRow extends Omit<IncidentFacts, 'occurredFrom' | 'occurredTo' 
 export async function incidentsOf(dataSource: DataSource, ids: readonly string[], reading: string | null, at: Date | null = null): Promise<IncidentView[]> {
   const instant = at ? '$3' : undefined;
   const rows: IncidentRow[] = await dataSource.query(
-    `SELECT i.*, l.links, c.classifications
+    `SELECT i.*, l.links, c.classifications,
+            (${familyOf(instant)} SELECT coalesce(jsonb_agg(member ORDER BY member) FILTER (WHERE member <> i.id), '[]') FROM family) AS merged_from
        FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(id, position)
       ${incidentJoin('asked.id', instant)}
       CROSS JOIN LATERAL (
@@ -144,6 +154,8 @@ function fromRow(row: IncidentRow, verification: VerificationHistory | undefined
     links: row.links,
     classifications: row.classifications,
     state: row.state,
+    mergedInto: row.merged_into,
+    mergedFrom: row.merged_from,
     sample: row.sample,
     revision: row.revision,
     omission: row.omission,

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { compareReports, linkWindow, type EventDraft, type LinkSide } from '#classification';
+import { compareReports, linkWindow, type EventDraft } from '#classification';
+import { isRefused, refusalsOf } from '../linking/refusals.js';
+import { linkSide } from './link-side-of.js';
 import { textHashOf } from '../reports/text-hash.js';
 
 /** An incident that an event belongs to, and why it was taken to. */
@@ -20,6 +22,8 @@ export interface ToldEvent {
   report: string;
   narrative: string;
   event: EventDraft;
+  /** What stands for the origin that the report names, or for its source. */
+  origin: string;
 }
 
 /** How many incidents, nearest in place and time first, an event is held against, and how many reports of each. */
@@ -33,6 +37,7 @@ const KM_A_DEGREE = 111;
  * `linkWindow`, and those of that time that a word-for-word copy of the report tells of. An event without a
  * time joins none: it is left to a person.
  * Nor does anything join a duplicate: it is counted no more, and another incident stands for it.
+ * time joins none: it is left to a person. Nor does it join one from which a person took it away, or what it copies.
  * The caller holds the agreement's lock, so that two workers cannot open one event twice.
  */
 export async function findLink(manager: EntityManager, { agreement, sideOf }: Sides, told: ToldEvent, except: readonly string[]): Promise<Link | null> {
@@ -42,8 +47,17 @@ export async function findLink(manager: EntityManager, { agreement, sideOf }: Si
     const { score, same, because } = compareReports(side, linkSide(candidate, sideOf));
     return { incident: candidate.incident, score, because, same };
   });
-  const best = links.filter((link) => link.same).toSorted((a, b) => b.score - a.score)[0];
+  const same = links.filter((link) => link.same).toSorted((a, b) => b.score - a.score);
+  const refused = await refusedIncidents(manager, told, sideOf, same);
+  const best = same.find(({ incident }) => !refused.has(incident));
   return best ? { incident: best.incident, score: best.score, because: best.because } : null;
+}
+
+async function refusedIncidents(manager: EntityManager, told: ToldEvent, sideOf: Sides['sideOf'], links: readonly Link[]): Promise<Set<string>> {
+  const refusals = await refusalsOf(manager, [...new Set(links.map(({ incident }) => incident))]);
+  const side = linkSide(told, sideOf);
+  const seen = { ...told, textHash: textHashOf(told.narrative) };
+  return new Set(refusals.filter((refusal) => isRefused(seen, refusal, () => compareReports(side, linkSide(refusal, sideOf)).same)).map(({ incident }) => incident));
 }
 
 interface Candidate {
@@ -62,6 +76,7 @@ async function nearbyEvents(manager: EntityManager, agreement: string, told: Tol
     `WITH near AS (
        SELECT id FROM incidents
         WHERE agreement_id = $1 AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[])) AND verification <> 'duplicate'
+        WHERE agreement_id = $1 AND state = 'open' AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[]))
           AND (lat IS NULL OR $6::float IS NULL OR $8::float IS NULL OR abs(lat - $6) * ${KM_A_DEGREE} <= $8)
         ORDER BY coalesce(abs(lat - $6) + abs(lon - $7), 0.5), abs(extract(epoch FROM occurred_from - $4::timestamptz)), id LIMIT ${CANDIDATES}),
      copies AS (
@@ -74,20 +89,4 @@ async function nearbyEvents(manager: EntityManager, agreement: string, told: Tol
     [agreement, window.from, window.to, occurredAt.from, except, point?.lat ?? null, point?.lon ?? null, window.radiusKm, textHashOf(told.narrative)],
   );
   return rows.map((row) => ({ incident: row.incident_id, report: row.report_id, narrative: row.narrative, event: row.event }));
-}
-
-function linkSide({ narrative, event }: Pick<ToldEvent, 'narrative' | 'event'>, sideOf: Sides['sideOf']): LinkSide {
-  const { occurredAt, place } = event;
-  return {
-    text: narrative,
-    ...(occurredAt && { from: occurredAt.from, to: occurredAt.to, datePrecision: occurredAt.precision, timeIsOfEvent: occurredAt.basis === 'stated' || occurredAt.basis === 'field' }),
-    ...(place && { location: place.name, placePrecision: place.precision }),
-    ...(place?.lat != null && place.lon != null && { lat: place.lat, lon: place.lon }),
-    acts: event.acts,
-    actors: event.perpetrators,
-    agents: event.perpetrators.map(sideOf),
-    targets: event.targets.map(sideOf),
-    killed: event.killed,
-    injured: event.injured,
-  };
 }

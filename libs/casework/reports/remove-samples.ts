@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Agreements } from '#agreements';
 import { command } from '#vocabulary';
-import type { CaseChange } from '../changes/case-change.js';
+import type { CaseChange, IncidentStanding } from '../changes/case-change.js';
 import type { ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from '../classifying/classify-incident.js';
 import { standingOf } from '../incidents/incident-standing.js';
@@ -39,14 +39,20 @@ export class RemoveSamples {
     const changes: CaseChange[] = [];
     for (const { incident_id: incident } of touched) {
       const before = await standingOf(manager, incident);
-      await manager.query('DELETE FROM incident_reports WHERE incident_id = $1 AND report_id = ANY($2::uuid[])', [incident, reports]);
-      const left: unknown[] = await manager.query('SELECT 1 FROM incident_reports WHERE incident_id = $1 AND unlinked_at IS NULL LIMIT 1', [incident]);
-      if (left.length > 0) {
-        changes.push({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
+      for (const table of ['positions', 'link_refusals', 'incident_reports']) {
+        await manager.query(`DELETE FROM ${table} WHERE incident_id = $1 AND report_id = ANY($2::uuid[])`, [incident, reports]);
+      }
+      const left: { standing: boolean }[] = await manager.query('SELECT unlinked_at IS NULL AS standing FROM incident_reports WHERE incident_id = $1 ORDER BY 1 DESC LIMIT 1', [incident]);
+      if (left[0]) {
+        // A report that was no sample has been here: what was known of it then must stay known.
+        const after = left[0].standing ? await classifyIncident(manager, this.agreements, incident, at) : await closeAsEmpty(manager, incident, at);
+        changes.push({ kind: 'incident', before, after });
         continue;
       }
       await manager.query('DELETE FROM incident_reports WHERE incident_id = $1', [incident]);
       await manager.query('DELETE FROM verification_moves WHERE incident_id = $1', [incident]);
+      await manager.query("UPDATE incidents SET merged_into = NULL, state = 'emptied', updated_at = $2 WHERE merged_into = $1", [incident, at]);
+      for (const table of ['positions', 'party_notifications', 'link_refusals']) await manager.query(`DELETE FROM ${table} WHERE incident_id = $1`, [incident]);
       await manager.query('DELETE FROM finding_signatures WHERE finding_id IN (SELECT id FROM findings WHERE incident_id = $1)', [incident]);
       await manager.query('DELETE FROM findings WHERE incident_id = $1', [incident]);
       await manager.query('DELETE FROM classifications WHERE incident_id = $1', [incident]);
@@ -56,6 +62,12 @@ export class RemoveSamples {
     }
     return changes;
   }
+}
+
+async function closeAsEmpty(manager: EntityManager, incident: string, at: Date): Promise<IncidentStanding> {
+  await manager.query("UPDATE incidents SET state = 'emptied', updated_at = $2 WHERE id = $1 AND state = 'open'", [incident, at]);
+  await manager.query('UPDATE classifications SET superseded_at = $2 WHERE incident_id = $1 AND superseded_at IS NULL', [incident, at]);
+  return standingOf(manager, incident);
 }
 
 async function removeOrphanedOrigins(manager: EntityManager, agreement: string): Promise<CaseChange[]> {

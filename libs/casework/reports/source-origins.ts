@@ -27,8 +27,7 @@ export async function originOf(
 ): Promise<OriginChoice> {
   const copied = await originOfCopy(manager, agreement, report, incidents);
   if (copied) return { origin: copied, isNew: false };
-  const { origin, name } = report.body.source;
-  const key = sources.digest('origin', origin ? `origin:${evenedOut(origin)}` : `source:${evenedOut(name)}`);
+  const key = originKeyOf(report.body.source, sources);
   const made: { id: string }[] = await manager.query(
     'INSERT INTO source_origins (id, agreement_id, key) VALUES ($1, $2, $3) ON CONFLICT (agreement_id, key) DO NOTHING RETURNING id',
     [newId(), agreement, key],
@@ -37,6 +36,11 @@ export async function originOf(
   const [known]: { id: string }[] = await manager.query('SELECT id FROM source_origins WHERE agreement_id = $1 AND key = $2', [agreement, key]);
   if (!known) throw new Error('An origin that stood in the way of a new one cannot be found again.');
   return { origin: known.id, isNew: false };
+}
+
+/** What stands for the origin that a report names, or else for its source. */
+export function originKeyOf({ origin, name }: ReportInput['source'], sources: Pick<AgreementSources, 'digest'>): string {
+  return sources.digest('origin', origin ? `origin:${evenedOut(origin)}` : `source:${evenedOut(name)}`);
 }
 
 /** A word-for-word copy is found anywhere; a near copy, such as one with its tail cut, among the reports of the same incidents. */
