@@ -30,6 +30,7 @@ import {
   VerifyIncidents,
   WatchCommitments,
   NotifyParty, RecordPosition, SettlePosition,
+  MergeIncidents, RelinkReport, SplitIncident, UndoOperation,
 } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadPublicStatus, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
@@ -65,6 +66,10 @@ export interface Rooms extends AccessRooms {
   removeSamples: RemoveSamples;
   retryReports: RetryReports;
   settleInstant: SettleInstant;
+  mergeIncidents: MergeIncidents;
+  splitIncident: SplitIncident;
+  relinkReport: RelinkReport;
+  undoOperation: UndoOperation;
   recordPosition: RecordPosition;
   settlePosition: SettlePosition;
   notifyParty: NotifyParty;
@@ -126,6 +131,10 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     blindTasks: new BlindTasks(dataSource, agreements, sources),
     codeTask: new CodeTask(dataSource, changeCases),
     refitCalibration: new RefitCalibration(changeCases, outbox),
+    mergeIncidents: new MergeIncidents(dataSource, changeCases, agreements),
+    splitIncident: new SplitIncident(dataSource, changeCases, agreements),
+    relinkReport: new RelinkReport(dataSource, changeCases, agreements),
+    undoOperation: new UndoOperation(dataSource, changeCases, agreements),
     recordPosition: new RecordPosition(dataSource, changeCases, agreements, clock),
     settlePosition: new SettlePosition(dataSource, changeCases),
     notifyParty: new NotifyParty(dataSource, changeCases, agreements, clock),

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, NotifyParty, ReadReports, ReleaseIncidents, RecordCoverage, RecordPosition, SettlePosition, TakeEvidence, VerifyIncidents } from '#casework';
+import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, MergeIncidents, NotifyParty, ReadReports, RecordCoverage, RecordPosition, ReleaseIncidents, RelinkReport, SettlePosition, SplitIncident, TakeEvidence, UndoOperation, VerifyIncidents } from '#casework';
 import { ReadPublicStatus, ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms.js';
@@ -15,6 +15,7 @@ import { BacktestController } from './backtest.controller.js';
 import { CalibrationController } from './casework/calibration.controller.js';
 import { CodingController } from './casework/coding.controller.js';
 import { FindingsController } from './casework/findings.controller.js';
+import { LinkingController } from './casework/linking.controller.js';
 import { PositionsController } from './casework/positions.controller.js';
 import { EvidenceCopiesController } from './evidence/evidence-copies.controller.js';
 import { EvidenceUploadsController } from './evidence/evidence-uploads.controller.js';
@@ -58,6 +59,7 @@ export type ApiRooms = Pick<
   | 'decideCommitment'
   | 'recordCoverage'
   | 'recordPosition' | 'settlePosition' | 'notifyParty'
+  | 'mergeIncidents' | 'splitIncident' | 'relinkReport' | 'undoOperation'
 > & AccessProvided & { dataSource: DataSource };
 
 export const CONTROLLERS = [
@@ -83,6 +85,7 @@ export const CONTROLLERS = [
   HealthController,
   FrontPageController,
   PositionsController,
+  LinkingController,
 ];
 
 /** The HTTP face of the rooms. The guard, the pipe and the filter stand before every route. */
@@ -128,6 +131,10 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: VerifyIncidents, useValue: rooms.verifyIncidents },
     { provide: DecideCommitment, useValue: rooms.decideCommitment },
     { provide: RecordCoverage, useValue: rooms.recordCoverage },
+    { provide: MergeIncidents, useValue: rooms.mergeIncidents },
+    { provide: SplitIncident, useValue: rooms.splitIncident },
+    { provide: RelinkReport, useValue: rooms.relinkReport },
+    { provide: UndoOperation, useValue: rooms.undoOperation },
     { provide: RecordPosition, useValue: rooms.recordPosition },
     { provide: SettlePosition, useValue: rooms.settlePosition },
     { provide: NotifyParty, useValue: rooms.notifyParty },

@@ -34,6 +34,7 @@ export const KINDS_OF_ID: Readonly<Record<string, KindOfId>> = {
   'coding-rounds': rowsOf('coding_rounds', 'coding_round_unknown'),
   'coding-tasks': rowsOf('coding_tasks', 'coding_task_unknown'),
   findings: rowsOf('findings', 'finding_unknown'),
+  'case-operations': rowsOf('case_operations', 'case_operation_unknown'),
   positions: rowsOf('positions', 'position_unknown'),
   evidence: rowsOf('evidence', 'evidence_unknown'),
   notifications: rowsOf('party_notifications', 'notification_unknown'),

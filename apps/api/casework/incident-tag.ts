@@ -1,8 +1,9 @@
 import { TrucelineError } from '#vocabulary';
 
-/** The strong ETag of an incident: another revision, or another reading, is another answer. */
-export function incidentTag({ id, revision }: { id: string; revision: number }, reading?: string | null): string {
-  return `"${[id, revision, ...(reading ? [encodeURIComponent(reading)] : [])].join('.')}"`;
+/** The strong ETag of an incident: another revision, or another reading, is another answer; so is one in which a party's time to answer has run out. */
+export function incidentTag({ id, revision, responses = [] }: { id: string; revision: number; responses?: readonly { stance: string | null }[] }, reading?: string | null): string {
+  const silent = responses.filter(({ stance }) => stance === 'silent').length;
+  return `"${[id, revision, ...(silent > 0 ? [`silent${silent}`] : []), ...(reading ? [encodeURIComponent(reading)] : [])].join('.')}"`;
 }
 
 /**

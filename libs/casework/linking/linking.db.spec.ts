@@ -27,7 +27,7 @@ const anEvent = () => {
   return { place: { name: `Post ${count}`, lat: (count * 7) % 80, lon: count % 170, precision: 'exact' as const }, words };
 };
 type Event = ReturnType<typeof anEvent>;
-const account = (event: Event, source: string): string => `Shells fell, says ${source}: ${event.words.replaceAll(/\d+/g, source)}.`;
+const account = (event: Event, source: string): string => `Shells fell, says ${source}: ${event.words.replaceAll(/\d+/g, `$&${source}`)}.`;
 const tell = (event: Event, source: string, narrative = account(event, source)) =>
   rooms.logAndClassify(shelling({ narrative, source: { name: source }, place: event.place }));
 const incidentsOf = async (report: string): Promise<string[]> => {
