@@ -75,8 +75,7 @@ async function nearbyEvents(manager: EntityManager, agreement: string, told: Tol
   const rows: { incident_id: string; report_id: string; narrative: string; event: EventDraft }[] = await manager.query(
     `WITH near AS (
        SELECT id FROM incidents
-        WHERE agreement_id = $1 AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[])) AND verification <> 'duplicate'
-        WHERE agreement_id = $1 AND state = 'open' AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[]))
+        WHERE agreement_id = $1 AND state = 'open' AND occurred_from BETWEEN $2 AND $3 AND NOT (id = ANY($5::uuid[])) AND verification <> 'duplicate'
           AND (lat IS NULL OR $6::float IS NULL OR $8::float IS NULL OR abs(lat - $6) * ${KM_A_DEGREE} <= $8)
         ORDER BY coalesce(abs(lat - $6) + abs(lon - $7), 0.5), abs(extract(epoch FROM occurred_from - $4::timestamptz)), id LIMIT ${CANDIDATES}),
      copies AS (
