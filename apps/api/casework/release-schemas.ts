@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ATTRIBUTIONS, ELEMENT_KINDS, ELEMENT_STATES, PLACE_PRECISION_CODES, VERDICT_CODES, VERIFICATION_STATE_CODES, type AttributionState, type ElementState } from '#vocabulary';
+import { ATTRIBUTIONS, BREACH_NATURE_CODES, ELEMENT_KINDS, ELEMENT_STATES, PLACE_PRECISION_CODES, POSITION_CODES, VERDICT_CODES, VERIFICATION_STATE_CODES, type AttributionState, type ElementState } from '#vocabulary';
 import { count } from '../schemas/shapes.js';
+import { finding } from './finding-schema.js';
 
 const oneOf = <Code extends string>(codes: readonly Code[]) => z.enum(codes as readonly [Code, ...Code[]]);
 const named = z.object({ id: z.string(), name: z.string() });
@@ -24,7 +25,13 @@ export const incidentRelease = z
         elements: z.array(z.object({ element: oneOf(ELEMENT_KINDS), state: oneOf(Object.keys(ELEMENT_STATES) as ElementState[]), because: z.string().describe('In words of the house: no narrative is quoted.') })),
       }),
     ),
-    findings: z.array(z.record(z.string(), z.unknown())).describe('Signed findings: what was decided, without the reasons and the signers.'),
-    positions: z.array(z.record(z.string(), z.unknown())).describe('Which party takes which position, without its words.'),
+    findings: z
+      .array(
+        finding
+          .pick({ id: true, term: true, termVersion: true, decision: true, severity: true, standardOfProof: true, respondent: true, attribution: true })
+          .extend({ nature: z.object({ kind: z.enum(BREACH_NATURE_CODES), since: z.string().nullable(), remediedOn: z.string().nullable() }).nullable().describe('Of a violation; days.') }),
+      )
+      .describe('Signed findings: what was decided, without the reasons and the signers.'),
+    positions: z.array(z.object({ party: z.string(), stance: z.enum(POSITION_CODES), on: z.string() })).describe('Which party takes which position, and on which day, without its words.'),
   })
   .meta({ id: 'IncidentRelease', description: 'An incident as it may be handed to those outside.' });

@@ -1,7 +1,9 @@
 import type { AgreementDocument } from '#agreements';
 import { dayIn, type Count } from '#classification';
-import { ACTS, ELEMENTS, type ActCode, type AttributionState, type ElementKind, type ElementState, type PlacePrecision, type Verdict, type VerificationState } from '#vocabulary';
+import { ACTS, ELEMENTS, type ActCode, type AttributionState, type BreachNature, type ElementKind, type ElementState, type PlacePrecision, type PositionStance, type Verdict, type VerificationState } from '#vocabulary';
+import type { FindingView } from '../findings/finding-view.js';
 import type { IncidentView } from '../incidents/incident-view.js';
+import type { PositionView } from '../positions/position-ledger.js';
 
 /** Degrees to which a point is rounded: some eleven kilometres from north to south. */
 const COARSE_DEGREES = 0.1;
@@ -30,29 +32,25 @@ export interface IncidentRelease {
     attribution: AttributionState | null;
     elements: { element: ElementKind; state: ElementState; because: string }[];
   }[];
-  findings: Released[];
-  positions: Released[];
+  /** Signed findings: what was decided, without the reasons, which may quote, and the signers. */
+  findings: (Pick<FindingView, 'id' | 'term' | 'termVersion' | 'decision' | 'severity' | 'standardOfProof' | 'respondent' | 'attribution'> & { nature: { kind: BreachNature; since: string | null; remediedOn: string | null } | null })[];
+  /** Which party takes which position, and on which day, without its words. */
+  positions: { party: string; stance: PositionStance; on: string }[];
 }
-
-/** Fields of a finding or a position that are released, as they stand. */
-export type Released = Record<string, unknown>;
 
 const NOTE =
   'The day and not the hour, the area and not the place, points rounded to a tenth of a degree; without reports, narratives and their sources, links, and the reasons that quote them.';
 
-/** Fields that say what was decided; what people wrote, and who they are, stays in the house. */
-const OF_FINDING = ['id', 'term', 'termVersion', 'decision', 'severity', 'standardOfProof', 'respondent', 'attribution', 'nature', 'supersedes'] as const;
-const OF_POSITION = ['id', 'party', 'kind', 'stance', 'position', 'term'] as const;
-
 /** @param document the version of the agreement under which names are shown. */
 export function releaseOf(incident: IncidentView, document: AgreementDocument): IncidentRelease {
   const named = namesIn(document);
+  const day = (instant: string): string => dayIn(instant, document.timezone);
   const titles = new Map(document.terms.map(({ id, title }) => [id, title]));
   return {
     id: incident.id,
     agreement: incident.agreement,
     releaseLevel: { level: 'redacted', note: NOTE },
-    occurredOn: incident.occurredAt && { from: dayIn(incident.occurredAt.from, document.timezone), to: dayIn(incident.occurredAt.to, document.timezone) },
+    occurredOn: incident.occurredAt && { from: day(incident.occurredAt.from), to: day(incident.occurredAt.to) },
     place: coarsePlace(incident.place, named),
     acts: incident.acts.map((code) => ({ code, definition: ACTS[code].definition })),
     perpetrators: incident.perpetrators.map((id) => ({ id, name: named(id) })),
@@ -64,8 +62,11 @@ export function releaseOf(incident: IncidentView, document: AgreementDocument): 
       term, title: titles.get(term) ?? term, termVersion, verdict, respondent, attribution,
       elements: elements.map(({ element, state }) => ({ element, state, because: sentenceOf(element, state) })),
     })),
-    findings: (incident.findings as readonly object[]).filter(isSigned).map((finding) => only(finding, OF_FINDING)),
-    positions: (incident.positions as readonly object[]).map((position) => only(position, OF_POSITION)),
+    findings: incident.findings.filter(({ state }) => state === 'signed').map(({ id, term, termVersion, decision, severity, standardOfProof, respondent, attribution, nature }) => ({
+      id, term, termVersion, decision, severity, standardOfProof, respondent, attribution,
+      nature: nature && { kind: nature.kind, since: nature.since && day(nature.since), remediedOn: nature.remediedAt && day(nature.remediedAt) },
+    })),
+    positions: incident.positions.filter(counts).map(({ side, stance, dated }) => ({ party: side, stance, on: day(dated.from) })),
   };
 }
 
@@ -90,12 +91,9 @@ function sentenceOf(element: ElementKind, state: ElementState): string {
   return state === 'unmet' ? `It is not so that: ${definition}` : `It is not settled whether: ${definition}`;
 }
 
-function isSigned(finding: object): boolean {
-  return !('state' in finding) || finding.state === 'signed';
-}
-
-function only(whole: object, names: readonly string[]): Released {
-  return Object.fromEntries(Object.entries(whole).filter(([name]) => names.includes(name)));
+/** What a machine proposed, and what was taken back, is nobody's position. */
+function counts({ proposedBy, confirmedAt, withdrawnAt }: PositionView): boolean {
+  return withdrawnAt === null && (proposedBy === null || confirmedAt !== null);
 }
 
 function namesIn({ parties, actors, areas }: AgreementDocument): (id: string) => string {
