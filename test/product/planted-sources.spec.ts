@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IncidentView, ReportReceipt } from '#casework';
 import { openDatabase, readConfig, type Database } from '#platform';
@@ -140,7 +141,8 @@ async function dumped(): Promise<Haystack[]> {
   const haystacks: Haystack[] = [];
   for (const { schema, name } of tables) {
     const row = name === 'reports' ? "to_jsonb(t) #- '{body,narrative}'" : name === 'api_tokens' ? "to_jsonb(t) - 'name'" : 'to_jsonb(t)';
-    const rows: { row: string }[] = await database.dataSource.query(`SELECT (${row})::text AS row FROM "${schema}"."${name}" t`);
+    const where = name === 'audit_events' ? 'WHERE agreement_id IS NOT NULL' : '';
+    const rows: { row: string }[] = await database.dataSource.query(`SELECT (${row})::text AS row FROM "${schema}"."${name}" t ${where}`);
     haystacks.push({ where: `table ${schema}.${name}`, text: rows.map((each) => each.row).join('\n') });
   }
   return haystacks;
@@ -148,8 +150,23 @@ async function dumped(): Promise<Haystack[]> {
 
 async function files(): Promise<Haystack[]> {
   const names = await readdir(product.dataDir, { recursive: true, withFileTypes: true });
-  const paths = names.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name)).filter((path) => !/\/(base|global|pg_wal)\//.test(path));
+  const paths = names.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name)).filter((path) => !/\/(base|global|pg_wal|evidence)\//.test(path));
   return Promise.all(paths.map(async (path) => ({ where: path.slice(product.dataDir.length), text: await readFile(path, 'utf8').catch(() => '') })));
+}
+
+/** A JPEG whose EXIF says who took it, and whose comment says so again. */
+function signedPicture(jpeg: Buffer, artist: string): Buffer {
+  const text = Buffer.from(`${artist}\0`);
+  const entry = Buffer.alloc(26);
+  entry.write('II*\0', 'latin1');
+  entry.writeUInt32LE(8, 4);
+  entry.writeUInt16LE(1, 8);
+  entry.writeUInt16LE(315, 10); // Artist, as text
+  entry.writeUInt16LE(2, 12);
+  entry.writeUInt32LE(text.length, 14);
+  entry.writeUInt32LE(26, 18);
+  const segment = (marker: number, content: Buffer) => Buffer.concat([Buffer.from([0xff, marker, (content.length + 2) >> 8, (content.length + 2) & 0xff]), content]);
+  return Buffer.concat([jpeg.subarray(0, 2), segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), entry, text])), segment(0xfe, text), jpeg.subarray(2)]);
 }
 
 describe('of two hundred planted identities of sources and reporters', () => {
@@ -162,7 +179,7 @@ describe('of two hundred planted identities of sources and reporters', () => {
         `{"level":"info","msg":"logged","by":"${identity}"}`, identity.toLowerCase(), JSON.stringify(identity).replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
         encodeURIComponent(identity), ...['', 'x', 'xy'].map((before) => Buffer.from(`${before}${identity} and more`).toString('base64')), Buffer.from(identity).toString('hex'),
       ];
-      for (const text of planted) expect(leaksIn([{ where: 'control', text }], ALL).map((leak) => leak.identity), text).toContain(identity);
+      for (const text of planted) expect(leaksIn([{ where: 'control', text }], [identity]).map((leak) => leak.identity), text).toContain(identity);
     }
   });
 
@@ -179,6 +196,9 @@ describe('of two hundred planted identities of sources and reporters', () => {
     const tables = await dumped();
     expect(tables.map(({ where }) => where)).toEqual(expect.arrayContaining(['table public.reports', 'table public.outbox', 'table public.source_origins', 'table public.audit_events', 'table public.idempotency_keys']));
     none(tables);
+    // Whose tokens were made is no secret; what they logged is.
+    const installation: { row: string }[] = await database.dataSource.query('SELECT to_jsonb(t)::text AS row FROM audit_events t WHERE agreement_id IS NULL');
+    expect(leaksIn([{ where: 'events of the installation', text: installation.map(({ row }) => row).join('\n') }], [...NAMES, ...ORIGINS])).toEqual([]);
   });
 
   it('each was stored all the same, and opens for who may see it', async () => {
@@ -195,6 +215,28 @@ describe('of two hundred planted identities of sources and reporters', () => {
   it('none is in an answer to a report, be it good or bad', () => {
     expect(new Set(said.map(({ where }) => /\((\d+)\)/.exec(where)?.[1]))).toEqual(new Set(['200', '201', '202', '400', '401', '404', '409', '413', '415', '422']));
     none(said);
+  });
+
+  it('none is in the working copy of a picture that says whose it is', async () => {
+    const { body } = await api.get<{ items: IncidentView[] }>(`${AGREEMENT}/incidents?limit=1`);
+    for (const identity of [...NAMES.slice(20, 24), ...ORIGINS.slice(20, 24)]) {
+      const picture = signedPicture(await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).jpeg().toBuffer(), identity);
+      expect(leaksIn([{ where: 'the picture', text: picture.toString() }], ALL)).not.toEqual([]);
+      const form = new FormData();
+      form.append('file', new Blob([Uint8Array.from(picture)], { type: 'image/jpeg' }), 'picture.jpg');
+      const headers = { authorization: `Bearer ${product.adminToken}` };
+      const sent = await fetch(`${product.baseUrl}/api/v1/incidents/${body.items[0]?.id}/evidence`, { method: 'POST', headers, body: form });
+      expect(sent.status).toBe(201);
+      const [piece] = ((await sent.json()) as { items: { id: string }[] }).items;
+      const copy = await eventually('the working copy', async () => {
+        const answer = await fetch(`${product.baseUrl}/api/v1/evidence/${piece?.id}/working-copy`, { headers });
+        return answer.status === 200 && answer.arrayBuffer();
+      });
+      expect(copy.byteLength).toBeGreaterThan(0);
+      none([{ where: 'the working copy', text: Buffer.from(copy).toString() }]);
+    }
+    none((await dumped()).filter(({ where }) => where.includes('evidence')));
+    none([{ where: 'output', text: product.output() }]);
   });
 
   it('none is in the metrics, the description of the API, or anything that is read of cases in bulk or handed out', async () => {
