@@ -7,6 +7,7 @@ import type { IncidentStanding } from '../changes/case-change.js';
 import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { classifyIncident } from './classify-incident.js';
 import { openIncident } from '../incidents/open-incident.js';
+import { proposePositions } from '../positions/propose-positions.js';
 import { sidesOf } from '../incidents/sides.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { findLink, type Link } from '../incidents/link-event.js';
@@ -106,7 +107,8 @@ export class ClassifyReport {
     return { whole, sources, extraction: { language, mentions: hidden }, events: groupEvents(hidden, prepared), namesSource: outward !== body.narrative };
   }
 
-  private async enter({ manager, at, announce }: Change, report: ReceivedReport, { whole, sources, extraction, events, namesSource }: ReadReport): Promise<void> {
+  private async enter(change: Change, report: ReceivedReport, { whole, sources, extraction, events, namesSource }: ReadReport): Promise<void> {
+    const { manager, at, announce } = change;
     await manager.query('UPDATE reports SET state = $2, classified_at = $3, mentions = $4, language = $5, names_source = $6 WHERE id = $1', [
       report.id, 'classified', at, JSON.stringify(extraction.mentions), extraction.language, namesSource,
     ]);
@@ -118,6 +120,7 @@ export class ClassifyReport {
     if (isNew) announce({ kind: 'origin', agreement: report.agreement, by: 1 });
     for (const [incident, before] of linked) {
       announce({ kind: 'incident', before, after: await classifyIncident(manager, this.agreements, incident, at) });
+      await proposePositions(change, (await this.agreements.current(report.agreement, manager)).document, incident, report.id);
     }
   }
 

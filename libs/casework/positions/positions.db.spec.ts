@@ -117,6 +117,24 @@ describe('the ledger of positions', () => {
   ])('does not read a body with %s', (_, otherwise) => expect(positionInput.safeParse({ ...denial, ...otherwise }).success).toBe(false));
 });
 
+describe('what a report has parties say', () => {
+  it('is proposed with its words, and counts for nothing until a person confirms it', async () => {
+    const { acts: _acts, perpetrators: _who, targets: _whom, killed: _killed, ...bare } = shelling({ place: { name: 'Far post', lat: -40, lon: 30, precision: 'exact' } });
+    const narrative = 'The Southland Army accused the Northland Army of shelling a Southland Army post. The Northland Army denied it.';
+    const report = await rooms.logAndClassify({ ...bare, narrative, source: { name: 'Wire of the far post' } });
+    const [row]: { id: string }[] = await database.dataSource.query('SELECT incident_id AS id FROM incident_reports WHERE report_id = $1', [report]);
+    const of = row?.id ?? '';
+    const { positions, stances } = await read(of);
+    expect(positions.map(({ party, stance, proposedBy }) => [party, stance, proposedBy]).toSorted()).toEqual([['north-army', 'denies', 'machine'], ['south-army', 'alleges', 'machine']]);
+    for (const { span } of positions) expect(narrative.slice(span?.start, span?.end)).toContain('shell');
+    expect(stances).toEqual([]);
+    const denied = positions.find(({ stance }) => stance === 'denies')?.id ?? '';
+    await rooms.settlePosition.confirm(denied, ANALYST);
+    expect((await read(of)).stances).toMatchObject([{ party: 'northland', stance: 'denies' }]);
+    await expect(rooms.settlePosition.confirm(denied, ANALYST)).rejects.toMatchObject({ code: 'position_settled' });
+  });
+});
+
 describe('the response clock', () => {
   const notify = (of: string, at = '2025-03-19T23:30:00+02:00') => rooms.notifyParty.notify(of, { party: 'northland', at, how: 'Note verbale' }, ANALYST);
   const stanceAt = async (of: string, now: string) => (await incidentsOf(database.dataSource, [of], null, new Date(now)))[0]?.responses.map(({ party, stance }) => [party, stance]);
