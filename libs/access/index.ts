@@ -48,5 +48,5 @@ export { listTokens, type TokenView } from './tokens/token-list.js';
 export { ensureAdminToken } from './tokens/admin-token.js';
 export { agreementsOf, EVERY_AGREEMENT, standingIn, type Holder } from './policy/holder.js';
 export * from './policy/policy.js';
-export { leastRoleFor, refusal, scopesFor } from './policy/refusal.js';
+export { concernsInstallation, leastRoleFor, refusal, scopesFor } from './policy/refusal.js';
 export { Tokens, type NewToken, type TokenLimits } from './tokens/tokens.js';

@@ -1,8 +1,10 @@
+import { accessDocument } from './access-document.js';
 import { configurationDocument } from './configuration-document.js';
 import { errorsDocument } from './errors-document.js';
 
 /** Pages that are written from a table in the source, and committed so that they can be read without running anything. */
 export const GENERATED_PAGES: Record<string, () => string> = {
+  'docs/access.md': accessDocument,
   'docs/configuration.md': configurationDocument,
   'docs/errors.md': errorsDocument,
 };
