@@ -3,9 +3,7 @@ import { FixedClock, RedisCount } from '#platform';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
 import { hasRedisServer, REDIS_INSTALL_LINE, startRedisServer, type RedisServer } from '../../../test/support/redis-server.js';
 import { silentLog } from '../../../test/support/silent-log.js';
-import type { Holder } from '../policy/holder.js';
-import { RequestLimits } from './request-limits.js';
-import { PostgresCount, type SharedCount } from './shared-count.js';
+import { PostgresCount, RequestLimits, type Holder, type SharedCount } from '#access';
 
 const ALLOWED = { userReads: 5, userWrites: 40, tokenReads: 0, tokenWrites: 10 };
 const person = (id: string): Holder => ({ kind: 'user', id, name: id, user: id, roles: new Map(), scopes: null, agreements: null });
