@@ -125,7 +125,7 @@ describe('what a report has parties say', () => {
     const [row]: { id: string }[] = await database.dataSource.query('SELECT incident_id AS id FROM incident_reports WHERE report_id = $1', [report]);
     const of = row?.id ?? '';
     const { positions, stances } = await read(of);
-    expect(positions.map(({ party, stance, proposedBy }) => [party, stance, proposedBy]).toSorted()).toEqual([['north-army', 'denies', 'machine'], ['south-army', 'alleges', 'machine']]);
+    expect(positions.map(({ party, stance, proposedBy }) => `${party} ${stance}, by ${proposedBy}`).toSorted()).toEqual(['north-army denies, by machine', 'south-army alleges, by machine']);
     for (const { span } of positions) expect(narrative.slice(span?.start, span?.end)).toContain('shell');
     expect(stances).toEqual([]);
     const denied = positions.find(({ stance }) => stance === 'denies')?.id ?? '';
