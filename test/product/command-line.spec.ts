@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient } from '../support/api-client.js';
+import { eventually } from '../support/eventually.js';
 import { startProduct, type Product } from '../support/product.js';
 import { riverTruce } from '../support/river-truce.js';
 import { runTruceline } from '../support/run-truceline.js';
@@ -115,5 +116,48 @@ describe('the samples', () => {
     expect(body.totals).toMatchObject({ reports: 0, origins: 0, incidents: 0, pendingReview: 0 });
     expect(await truceline('rebuild', '--check')).toMatchObject({ code: 0 });
     expect(await truceline('samples', 'remove')).toMatchObject({ code: 0, stdout: 'there are no sample reports\n' });
+  });
+});
+
+describe('truceline token', () => {
+  it('makes a token that is narrowed, lists it without its secret, and revokes it', async () => {
+    const { code, stdout } = await truceline('token', 'create', '--name', 'narrow', '--scope', 'status:read', '--agreement', 'pakistan-afghanistan-2025');
+    const api = apiClient({ ...product, adminToken: stdout.trim() });
+    const statuses = async () => Promise.all(['/status', '/incidents'].map(async (path) => (await api.get(`/api/v1/agreements/pakistan-afghanistan-2025${path}`)).status));
+    expect([code, await statuses()]).toEqual([0, [200, 403]]);
+    const listed = await truceline('token', 'list');
+    const line = listed.stdout.split('\n').find((each) => each.includes('  narrow  '));
+    expect(line).toMatch(/^[0-9a-f-]{36} {2}narrow {2}status:read, pakistan-afghanistan-2025, last used \S+Z$/);
+    expect(listed.stdout).not.toContain(stdout.trim());
+    expect(await truceline('token', 'revoke', line?.slice(0, 36) ?? '')).toMatchObject({ code: 0 });
+    await eventually('the end of what was believed of it', async () => (await statuses()).every((status) => status === 401), 10_000);
+  });
+
+  it.each([[['--scope', 'everything'], 2], [['--agreement', 'none-such'], 1]])('create %j is refused', async (args, code) => {
+    expect(await truceline('token', 'create', '--name', 'x', ...args)).toMatchObject({ code, stdout: '' });
+  });
+});
+
+describe('truceline user', () => {
+  it('invites somebody, gives a role, and lets them in again with a new password', async () => {
+    const password = 'a password for the test 5';
+    const invited = await truceline('user', 'create', '--login', 'amina@example.org', '--name', 'Amina');
+    expect(await truceline('user', 'grant', '--login', 'amina@example.org', '--role', 'analyst', '--agreement', 'pakistan-afghanistan-2025')).toMatchObject({ code: 0 });
+    const reset = await truceline('user', 'reset-password', '--login', 'Amina@example.org');
+    const set = (link: string) => fetch(`${product.baseUrl}/api/v1/session/invitation`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ link: link.trim(), password }) });
+    expect([(await set(invited.stdout)).status, (await set(reset.stdout)).status]).toEqual([404, 204]);
+    const signedIn = await fetch(`${product.baseUrl}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'amina@example.org', password }) });
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const oneself = await fetch(`${product.baseUrl}/api/v1/session`, { headers: { cookie } });
+    expect(await oneself.json()).toMatchObject({ kind: 'user', name: 'Amina', roles: { 'pakistan-afghanistan-2025': 'analyst' } });
+  });
+
+  it.each([
+    [['create', '--login', 'amina@example.org', '--name', 'Twin'], 1],
+    [['grant', '--login', 'amina@example.org', '--role', 'analyst'], 2],
+    [['grant', '--login', 'amina@example.org', '--role', 'owner', '--every-agreement'], 2],
+    [['grant', '--login', 'nobody', '--role', 'analyst', '--every-agreement'], 1],
+  ])('%j is refused', async (args, code) => {
+    expect(await truceline('user', ...args)).toMatchObject({ code });
   });
 });
