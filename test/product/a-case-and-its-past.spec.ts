@@ -47,18 +47,18 @@ const ofTerm = ({ terms }: Status) => terms.find(({ id }) => id === TERM) ?? exp
 
 describe('a case, from the report to the finding that supersedes the finding', () => {
   it('counts as what it is at each step, and the past stays what it was', async () => {
-    let incident: IncidentView | undefined;
     const past: { step: string; said: Status; incident: IncidentView | undefined }[] = [];
-    const read = async (): Promise<Answer<IncidentView>> => admin.get<IncidentView>(`/api/v1/incidents/${incident?.id}`);
+    const { body: before } = await desk.status();
+    past.push({ step: 'before the report', said: before, incident: undefined });
+    const incident = await desk.logAndRead(REPORT);
+    const read = async (): Promise<Answer<IncidentView>> => admin.get<IncidentView>(`/api/v1/incidents/${incident.id}`);
     const keep = async (step: string): Promise<Status> => {
       const { body } = await desk.status();
-      past.push({ step, said: body, incident: incident && (await read()).body });
+      past.push({ step, said: body, incident: (await read()).body });
       return body;
     };
     const tag = async () => ({ 'if-match': (await read()).headers.get('etag') ?? '' });
 
-    const before = await keep('before the report');
-    incident = await desk.logAndRead(REPORT);
     expect(verdictOn(incident, TERM)).toBe('violation');
     const classified = await keep('classified');
     expect(classified.totals.incidents).toBe(before.totals.incidents + 1);
