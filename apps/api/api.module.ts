@@ -6,7 +6,7 @@ import { Agreements, SettleInstant } from '#agreements';
 import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, MergeIncidents, NotifyParty, ReadReports, RecordCoverage, RecordPosition, ReleaseIncidents, RelinkReport, SettlePosition, SplitIncident, TakeEvidence, UndoOperation, VerifyIncidents } from '#casework';
 import { ReadPublicStatus, ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
-import type { ServiceRooms } from '../rooms.js';
+import type { ServiceRooms } from '../rooms/service-rooms.js';
 import { ACCESS_CONTROLLERS, accessProviders, type AccessProvided } from './access/access-providers.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AgreementsController } from './agreements.controller.js';

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config, Shutdown } from '#platform';
-import type { ServiceRooms } from '../rooms.js';
+import type { ServiceRooms } from '../rooms/service-rooms.js';
 import { WorkerHealthModule } from './api.module.js';
 import { createApi } from './create-api.js';
 import { nestLogger } from './nest-logger.js';

@@ -5,7 +5,7 @@ import { parseAgreementDocument, readSampleReports } from '#agreements';
 import { reportInput } from '#casework';
 import type { Config } from '#platform';
 import { command } from '#vocabulary';
-import type { ServiceRooms } from '../rooms.js';
+import type { ServiceRooms } from '../rooms/service-rooms.js';
 
 /** In a checkout agreements/ lies beside apps/, in the built product beside dist/. */
 const SHIPPED = ['../../agreements/', '../../../agreements/'].map((path) => new URL(path, import.meta.url));

@@ -1,6 +1,6 @@
 import { createLogger, readConfig, Shutdown, type Config } from '#platform';
 import { serveApi, serveWorkerHealth } from '../api/serve.js';
-import { openServiceRooms, type ServiceRooms } from '../rooms.js';
+import { openServiceRooms, type ServiceRooms } from '../rooms/service-rooms.js';
 import { startWorker } from '../worker/start-worker.js';
 import { prepareFirstStart } from './first-start.js';
 

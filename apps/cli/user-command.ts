@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { command, isCode, ROLE_CODES, ROLES, type Role } from '#vocabulary';
-import type { Rooms } from '../rooms.js';
+import type { Rooms } from '../rooms/rooms.js';
 import { nonEmpty } from './text-option.js';
 import { withRooms } from './with-rooms.js';
 

@@ -1,6 +1,6 @@
 import { keepRoots } from '#access';
 import { RepeatedTask } from '#platform';
-import type { ServiceRooms } from '../rooms.js';
+import type { ServiceRooms } from '../rooms/service-rooms.js';
 
 const INTERVAL_MS = 30_000;
 

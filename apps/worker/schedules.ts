@@ -1,5 +1,5 @@
 import { RepeatedTask, type Shutdown } from '#platform';
-import type { ServiceRooms } from '../rooms.js';
+import type { ServiceRooms } from '../rooms/service-rooms.js';
 
 /** What a worker does by the clock. */
 interface Schedule {

@@ -1,5 +1,5 @@
 import { Reconciler, startProcessors, type Processor, type QueueName, type Shutdown } from '#platform';
-import type { ServiceRooms } from '../rooms.js';
+import type { ServiceRooms } from '../rooms/service-rooms.js';
 import { auditRootsTask } from './audit-roots.task.js';
 import { calibrateProcessor } from './calibrate.processor.js';
 import { classifyReportProcessor } from './classify-report.processor.js';

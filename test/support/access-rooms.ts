@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { AccessContext, AccessEvent, AccessListener } from '#access';
 import { FixedClock, readConfig } from '#platform';
 import { command } from '#vocabulary';
-import { accessRooms } from '../../apps/access-rooms.js';
+import { accessRooms } from '../../apps/rooms/access-rooms.js';
 
 export const PASSWORD = 'correct horse battery staple';
 export const FROM = { address: '192.0.2.1', before: null };

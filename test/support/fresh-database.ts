@@ -3,7 +3,7 @@ import { type Database, openDatabase, readConfig } from '#platform';
 import { inject } from 'vitest';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { databaseAt } from './database-at.js';
-import { ENTITIES } from '../../apps/rooms.js';
+import { ENTITIES } from '../../apps/rooms/rooms.js';
 import { silentLog } from './silent-log.js';
 
 export interface FreshDatabase extends Pick<Database, 'dataSource' | 'url'> {

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import { readConfig, Shutdown } from '#platform';
 import { createApi } from '../../apps/api/create-api.js';
-import { openServiceRooms, type ServiceRooms } from '../../apps/rooms.js';
+import { openServiceRooms, type ServiceRooms } from '../../apps/rooms/service-rooms.js';
 import { startWorker } from '../../apps/worker/start-worker.js';
 import { freshDatabase } from './fresh-database.js';
 import { silentLog } from './silent-log.js';

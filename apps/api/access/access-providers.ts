@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { Account, OidcSignIn, RequestLimits, SecondFactor, Sessions, SignIn, Tokens, Users } from '#access';
 import type { Config } from '#platform';
-import type { AccessRooms } from '../../access-rooms.js';
+import type { AccessRooms } from '../../rooms/access-rooms.js';
 import { AccountController } from './account.controller.js';
 import { AgreementGate } from './agreement-gate.js';
 import { Browser } from './browser.js';
