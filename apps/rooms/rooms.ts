@@ -7,6 +7,8 @@ import {
   ChatEndpoint,
   ClassifyReport,
   codingRecords,
+  commitmentRecords,
+  coverageRecords,
   findingRecords,
   OutsideReader,
   positionRecords,
@@ -15,6 +17,7 @@ import {
   RemoveSamples,
   RetryReports,
   SealedSources,
+  verificationRecords,
 } from '#casework';
 import { COMPLIANCE_ENTITIES, ReadPublicStatus, ReadStatus, RebuildTallies, RunBacktest, Tallies } from '#compliance';
 import {
@@ -96,7 +99,7 @@ export async function openRooms(config: Config, log: Logger): Promise<Rooms> {
     ...accessRooms(dataSource, clock, config, [new AccessAudit(auditChain)]),
     auditChain,
     auditRoots: new AuditRoots(dataSource, clock),
-    verifyAudit: new VerifyAudit(dataSource, [codingRecords, findingRecords, positionRecords]),
+    verifyAudit: new VerifyAudit(dataSource, [codingRecords, commitmentRecords, coverageRecords, findingRecords, positionRecords, verificationRecords]),
   };
 }
 

@@ -5,6 +5,7 @@ import { COMMITMENT_DECISION_CODES, COMMITMENT_MOVES, TrucelineError, type Autho
 import type { ChangeCases } from '../changes/change-cases.js';
 import { instantText } from '../reports/instant-text.js';
 import { storableText } from '../reports/storable-text.js';
+import { commitmentRecord } from './commitment-records.js';
 import { commitmentsAt, type CommitmentView } from './list-commitments.js';
 
 /** A decision on a commitment, as it is sent. */
@@ -42,8 +43,9 @@ export class DecideCommitment {
         [id, agreement, commitment, input.party, input.decision, input.cameAboutAt ?? null, input.due ?? null, input.reason, at, JSON.stringify(by)],
       );
       const after = pick(await commitmentsAt(manager, this.agreements, agreement, { now: at }), commitment, input.party);
-      const said = ({ state, due, metAt, late }: CommitmentView): object => ({ commitment, party: input.party, state, due, metAt, late });
-      announce({ kind: 'record', agreement, incident: after.incident, what: 'commitment decided', subject: id, before: said(before), after: said(after), reason: input.reason });
+      const { party, decision, cameAboutAt, due, reason } = input;
+      const record = commitmentRecord({ commitment, party, decision, cameAboutAt: cameAboutAt ? new Date(cameAboutAt) : null, due: due ? new Date(due) : null, reason });
+      announce({ kind: 'record', agreement, incident: after.incident, what: 'commitment decided', subject: id, before: { state: before.state }, after: { ...record, state: after.state }, reason });
       return after;
     });
   }

@@ -5,6 +5,7 @@ import { ACCESS_RESTRICTION_CODES, TrucelineError, type AccessRestriction, type 
 import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { instantText } from '../reports/instant-text.js';
 import { storableText } from '../reports/storable-text.js';
+import { coverageRecord } from './coverage-records.js';
 import { standingGap, type CoverageGap } from './list-coverage.js';
 
 const reason = storableText(5_000).refine((text) => text.trim() !== '', 'must not be empty');
@@ -78,8 +79,8 @@ async function write({ manager, agreement, at, by, announce }: Change, what: str
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [newId({ now: () => at }), id, agreement, restriction, areas, from, to, party, why, withdrawn, at, JSON.stringify(by)],
   );
-  const said = { restriction, areas, from, to, party, withdrawn };
-  announce({ kind: 'record', agreement, incident: null, what, subject: id, before: before && { restriction: before.restriction, areas: before.areas, from: before.from, to: before.to, party: before.party, withdrawn: false }, after: said, reason: why, inStatus: true });
+  const said = coverageRecord({ restriction, areas, from: new Date(from), to: to === null ? null : new Date(to), party, reason: why, withdrawn });
+  announce({ kind: 'record', agreement, incident: null, what, subject: id, before: before && coverageRecord({ ...before, from: new Date(before.from), to: before.to === null ? null : new Date(before.to), withdrawn: false }), after: said, reason: why, inStatus: true });
   return { id, restriction, areas, from: new Date(from).toISOString(), to: to === null ? null : new Date(to).toISOString(), party, reason: why, recordedAt: at.toISOString(), recordedBy: by };
 }
 

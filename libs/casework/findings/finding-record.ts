@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { AuditedRecord, AuditedRecords } from '#access';
+import type { AuditedRecords } from '#access';
 import { contentHash } from '#platform';
 import type { BreachNature } from '#vocabulary';
+import { storedRecords } from '../changes/stored-records.js';
 
 interface RecordRow {
   id: string;
@@ -36,8 +37,6 @@ const RECORD = `SELECT f.id, f.incident_id AS incident, f.term, f.term_version A
     ARRAY(SELECT concat_ws(' ', s.author->>'kind', s.author->>'id') FROM finding_signatures s WHERE s.finding_id = f.id ORDER BY s.signed_at, s.person) AS signers
   FROM findings f`;
 
-const BATCH = 500;
-
 /** All that a finding holds, as its audit events tell it: long texts by their hash. */
 export async function findingRecord(manager: EntityManager, id: string): Promise<object> {
   const [row]: RecordRow[] = await manager.query(`${RECORD} WHERE f.id = $1`, [id]);
@@ -46,19 +45,12 @@ export async function findingRecord(manager: EntityManager, id: string): Promise
 }
 
 /** The findings of an agreement, to be held against their audit events. */
-export const findingRecords: AuditedRecords = {
+export const findingRecords: AuditedRecords = storedRecords({
   name: 'finding',
   what: ['finding proposed', 'finding signed', 'finding superseded', 'finding withdrawn'],
-  async *rows(manager: EntityManager, agreement: string): AsyncGenerator<AuditedRecord> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const rows: RecordRow[] = await manager.query(`${RECORD} WHERE f.agreement_id = $1 AND f.id > $2 ORDER BY f.id LIMIT ${BATCH}`, [agreement, after]);
-      for (const row of rows) yield { subject: row.id, content: contentOf(row) };
-      const last = rows.at(-1);
-      if (!last) return;
-      after = last.id;
-    }
-  },
-};
+  statement: `${RECORD} WHERE f.agreement_id = $1 AND f.id > $2 ORDER BY f.id`,
+  contentOf,
+});
 
 function contentOf({ id: _, reason, basedOn, nature, since, remediedAt, withdrawalReason, ...rest }: RecordRow): Record<string, unknown> {
   return {

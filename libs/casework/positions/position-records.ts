@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { AuditedRecord, AuditedRecords } from '#access';
+import type { AuditedRecords } from '#access';
 import { contentHash } from '#platform';
+import { storedRecords } from '../changes/stored-records.js';
 
 interface RecordRow {
   id: string;
@@ -13,8 +14,6 @@ const RECORD = `SELECT id, incident_id AS incident, party, side, stance, stateme
     recorded_at AS "recordedAt", recorded_by->>'id' AS "recordedBy", confirmed_at AS "confirmedAt", confirmed_by->>'id' AS "confirmedBy", withdrawn_at AS "withdrawnAt", withdrawn_by->>'id' AS "withdrawnBy", withdrawn_reason AS "withdrawnReason"
   FROM positions`;
 
-const BATCH = 500;
-
 /** What an entry of the ledger holds, as its audit events tell it: words by their hash, and nothing of who passed them on. */
 export async function positionRecord(manager: EntityManager, id: string): Promise<object> {
   const [row]: RecordRow[] = await manager.query(`${RECORD} WHERE id = $1`, [id]);
@@ -23,22 +22,13 @@ export async function positionRecord(manager: EntityManager, id: string): Promis
 }
 
 /** The ledger of an agreement, to be held against its audit events. */
-export const positionRecords: AuditedRecords = {
+export const positionRecords: AuditedRecords = storedRecords({
   name: 'position',
   what: ['position recorded', 'position confirmed', 'position withdrawn'],
-  async *rows(manager: EntityManager, agreement: string): AsyncGenerator<AuditedRecord> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      // What the machine read from a report and nobody has looked at yet is no act of anybody's.
-      const rows: RecordRow[] = await manager.query(
-        `${RECORD} WHERE agreement_id = $1 AND id > $2 AND (proposed_by IS NULL OR confirmed_at IS NOT NULL OR withdrawn_at IS NOT NULL) ORDER BY id LIMIT ${BATCH}`, [agreement, after],
-      );
-      for (const row of rows) yield { subject: row.id, content: contentOf(row) };
-      const last = rows.at(-1);
-      if (!last) return;
-      after = last.id;
-    }
-  },
-};
+  // What the machine read from a report and nobody has looked at yet is no act of anybody's.
+  statement: `${RECORD} WHERE agreement_id = $1 AND id > $2 AND (proposed_by IS NULL OR confirmed_at IS NOT NULL OR withdrawn_at IS NOT NULL) ORDER BY id`,
+  contentOf,
+});
 
 function contentOf({ id: _, statement, withdrawnReason, ...rest }: RecordRow): Record<string, unknown> {
   return { ...rest, statementHash: statement === null ? null : contentHash(statement), withdrawnReasonHash: withdrawnReason === null ? null : contentHash(withdrawnReason) };
