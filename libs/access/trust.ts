@@ -17,15 +17,19 @@ export class Trust {
 
   constructor(private readonly clock: AccessClock) {}
 
-  /** The holder, from memory or by `load`. @param load answers whose it is, and until when it is good of itself. */
-  async holderOf(hash: string, load: () => Promise<{ holder: Holder; expiresAt: Date | null }>): Promise<Holder> {
+  /**
+   * The holder, from memory or by `load`. @param kind of credential: what is good as one is not good as another.
+   * @param load answers whose it is, and until when it is good of itself.
+   */
+  async holderOf(kind: 'token' | 'session', hash: string, load: () => Promise<{ holder: Holder; expiresAt: Date | null }>): Promise<Holder> {
     const now = this.clock.now().getTime();
-    const trusted = this.#trusted.get(hash);
+    const credential = `${kind} ${hash}`;
+    const trusted = this.#trusted.get(credential);
     if (trusted && now < trusted.until) return trusted.holder;
     const epoch = this.#epoch;
     const { holder, expiresAt } = await load();
     // What was read before something changed must not be remembered after it.
-    if (epoch === this.#epoch) this.#remember(hash, { holder, until: Math.min(now + TRUST_MS, expiresAt?.getTime() ?? Infinity) });
+    if (epoch === this.#epoch) this.#remember(credential, { holder, until: Math.min(now + TRUST_MS, expiresAt?.getTime() ?? Infinity) });
     return holder;
   }
 
@@ -35,9 +39,9 @@ export class Trust {
     this.#trusted.clear();
   }
 
-  #remember(hash: string, trusted: Trusted): void {
+  #remember(credential: string, trusted: Trusted): void {
     const [oldest] = this.#trusted.keys();
     if (this.#trusted.size >= REMEMBERED && oldest !== undefined) this.#trusted.delete(oldest);
-    this.#trusted.set(hash, trusted);
+    this.#trusted.set(credential, trusted);
   }
 }

@@ -43,7 +43,7 @@ export class Sessions {
   /** @throws TrucelineError `token_missing` where the session is unknown or over. */
   holderOf(secret: string): Promise<Holder> {
     const hash = hashOf(secret);
-    return this.trust.holderOf(hash, async () => {
+    return this.trust.holderOf('session', hash, async () => {
       const now = this.changeAccess.clock.now();
       const row = await this.#read(hash, now);
       if (now.getTime() - row.seen_at.getTime() > SEEN_MS) await this.dataSource.query('UPDATE sessions SET seen_at = $2 WHERE id = $1 AND seen_at < $2', [row.id, now]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessDesk } from '../../../test/support/access-rooms.js';
+import { accessDesk, FROM, PASSWORD } from '../../../test/support/access-rooms.js';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
 import { may } from '../policy/policy.js';
 
@@ -35,6 +35,17 @@ describe('a token of a person', () => {
     const { secret } = await desk.tokens.create('narrow', desk.by, { owner, scopes: ['reports:write'], agreements: ['river-truce'] });
     const holder = await desk.tokens.holderOf(secret);
     expect([may(holder, 'log_report', 'river-truce'), may(holder, 'log_report', 'hill-truce'), may(holder, 'read_cases', 'river-truce')]).toEqual([true, false, false]);
+  });
+});
+
+describe('a credential', () => {
+  it('of one kind is never taken for one of the other, not even while it is remembered', async () => {
+    await desk.person('viggo', { 'river-truce': 'viewer' });
+    const session = await desk.signIn.run({ login: 'viggo', password: PASSWORD }, FROM);
+    const token = await desk.tokens.create('kind', desk.by);
+    await Promise.all([desk.sessions.holderOf(session.secret), desk.tokens.holderOf(token.secret)]);
+    await expect(desk.tokens.holderOf(session.secret)).rejects.toMatchObject({ code: 'token_missing' });
+    await expect(desk.sessions.holderOf(token.secret)).rejects.toMatchObject({ code: 'token_missing' });
   });
 });
 

@@ -70,7 +70,7 @@ export class Tokens {
   /** @throws TrucelineError `token_missing` where the token is unknown, expired or revoked: it is not said which. */
   holderOf(secret: string): Promise<Holder> {
     const hash = hashOf(secret);
-    return this.trust.holderOf(hash, async () => {
+    return this.trust.holderOf('token', hash, async () => {
       const row = await this.#read(hash);
       const holder = holderFrom(row);
       await this.#noteUse(row, holder);
