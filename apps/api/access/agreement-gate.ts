@@ -46,6 +46,6 @@ export class AgreementGate {
   }
 
   #ask(holder: Holder, capability: Capability, agreement: string): void {
-    if (!may(holder, capability, agreement)) throw refusal(holder, capability);
+    if (!may(holder, capability, agreement)) throw refusal(holder, capability, agreement);
   }
 }

@@ -114,8 +114,14 @@ describe('refusal', () => {
     ['the installation', person('admin'), 'administer_users', 'This takes the role admin for every agreement.'],
     ['a scope', service({ scopes: new Set(['status:read']) }), 'sign_finding', 'The token lacks the scope findings:sign.'],
     ['one of two scopes', service({ scopes: new Set(['audit:read']) }), 'read_status', 'The token lacks the scope status:read or cases:read.'],
+    ['the greatest role', person('reviewer'), 'read_audit', 'This takes the role admin.'],
+    ['a role that a person would not need', { ...person('viewer'), kind: 'token' }, 'keep_tokens', 'This takes the role admin for every agreement.'],
     ['a person', service(), 'keep_account', 'This is for a person who signed in, and not for a token.'],
   ])('says that %s is lacking', (_what, holder, capability, detail) => {
     expect(refusal(holder, capability)).toMatchObject({ code: 'not_allowed', detail });
+  });
+
+  it('says that a role in one agreement is no help where every agreement is asked about', () => {
+    expect(refusal(person('admin'), 'read_audit', EVERY_AGREEMENT)).toMatchObject({ detail: 'This takes the role admin for every agreement.' });
   });
 });

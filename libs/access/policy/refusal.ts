@@ -8,8 +8,8 @@ function imagined(otherwise: Partial<Holder>): Holder {
 }
 
 /** The weakest role that may do it, where a role is what it takes; undefined where no role is enough. */
-export function leastRoleFor(capability: Capability): (typeof ROLE_CODES)[number] | undefined {
-  return ROLE_CODES.find((role) => may(imagined({ roles: new Map([[EVERY_AGREEMENT, role]]) }), capability, EVERY_AGREEMENT));
+export function leastRoleFor(capability: Capability, kind: Holder['kind'] = 'user'): (typeof ROLE_CODES)[number] | undefined {
+  return ROLE_CODES.find((role) => may(imagined({ kind, roles: new Map([[EVERY_AGREEMENT, role]]) }), capability, EVERY_AGREEMENT));
 }
 
 /** The scopes of which a narrowed token needs one; all of them where any will do. */
@@ -18,19 +18,23 @@ export function scopesFor(capability: Capability): typeof SCOPE_CODES {
 }
 
 /** Whether it concerns the installation, so that a role in one agreement is no help. */
-export function concernsInstallation(capability: Capability): boolean {
-  return !may(imagined({ roles: new Map([['any', 'admin']]) }), capability, 'any');
+export function concernsInstallation(capability: Capability, kind: Holder['kind'] = 'user'): boolean {
+  return !may(imagined({ kind, roles: new Map([['any', 'admin']]) }), capability, 'any');
 }
 
-/** The error for somebody who sees the agreement and may not do this in it; it says what is lacking. */
-export function refusal(holder: Holder, capability: Capability): TrucelineError {
-  return new TrucelineError('not_allowed', lackOf(holder, capability));
+/**
+ * The error for somebody who sees the agreement and may not do this in it; it says what is lacking. @param agreement
+ * where it was asked; of EVERY_AGREEMENT, a role in one of them is no help.
+ */
+export function refusal(holder: Holder, capability: Capability, agreement?: string): TrucelineError {
+  return new TrucelineError('not_allowed', lackOf(holder, capability, agreement === EVERY_AGREEMENT));
 }
 
-function lackOf({ kind, scopes }: Holder, capability: Capability): string {
+function lackOf({ kind, scopes }: Holder, capability: Capability, everywhere: boolean): string {
   const enough = scopesFor(capability);
   if (kind === 'token' && enough.length === 0) return 'This is for a person who signed in, and not for a token.';
   if (scopes && !enough.some((scope) => scopes.has(scope))) return `The token lacks the scope ${enough.join(' or ')}.`;
-  const role = leastRoleFor(capability) ?? 'admin';
-  return concernsInstallation(capability) ? `This takes the role ${role} for every agreement.` : `This takes the role ${role}, or more.`;
+  const role = leastRoleFor(capability, kind) ?? 'admin';
+  if (everywhere || concernsInstallation(capability, kind)) return `This takes the role ${role} for every agreement.`;
+  return role === ROLE_CODES.at(-1) ? `This takes the role ${role}.` : `This takes the role ${role}, or more.`;
 }
