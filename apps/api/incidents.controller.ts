@@ -3,10 +3,13 @@ import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { may, refusal, type Holder } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
 import { agreementOfIncident, incidentFilter, instantText, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
 import { TrucelineError } from '#vocabulary';
+import { holderOf } from './access/holder-of.js';
 import { May } from './access/may.decorator.js';
+import { discreetIncident } from './casework/discreet-incident.js';
 import { incidentTag } from './casework/incident-tag.js';
 import { viewerOf } from './casework/viewer-of.js';
 import { Problems } from './problems.decorator.js';
@@ -44,9 +47,12 @@ export class IncidentsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IncidentPage | undefined> {
+    if (filter.q !== undefined) requireReports(holderOf(request), agreement);
     await this.requireReading(agreement, filter.reading);
     if (filter.as_of !== undefined) await this.settleInstant.settle(agreement, new Date(filter.as_of));
-    const page = await listIncidents(this.dataSource, agreement, filter, viewerOf(request).seesSources(agreement));
+    const viewer = viewerOf(request);
+    const found = await listIncidents(this.dataSource, agreement, filter, viewer.seesSources(agreement));
+    const page = { ...found, items: found.items.map((each) => discreetIncident(each, viewer)) };
     return filter.as_of === undefined ? page : tagged(reply, held, tagOfBytes(page), page);
   }
 
@@ -66,11 +72,18 @@ export class IncidentsController {
     @Param('id') id: string,
     @Query({ schema: view }) { reading, as_of }: z.output<typeof view>,
     @Headers('if-none-match') held: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IncidentView | undefined> {
     const at = as_of === undefined ? null : new Date(as_of);
     if (at) await this.settleInstant.settle(await agreementOfIncident(this.dataSource, id), at);
     const incident = await readIncident(this.dataSource, id, reading ?? null, at);
-    return tagged(reply, held, at ? tagOfBytes(incident) : incidentTag(incident, reading), incident);
+    const shown = discreetIncident(incident, viewerOf(request));
+    return tagged(reply, held, at ? tagOfBytes(shown) : incidentTag(shown, reading), shown);
   }
+}
+
+/** Whoever searches narratives reads them, if only by guessing. @throws TrucelineError `not_allowed`. */
+function requireReports(holder: Holder, agreement: string): void {
+  if (!may(holder, 'read_reports', agreement)) throw refusal(holder, 'read_reports', agreement);
 }

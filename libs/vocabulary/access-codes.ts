@@ -25,7 +25,7 @@ export const SCOPES = {
   'findings:sign': { group: 'write', definition: 'Sign findings.' },
   'evidence:write': { group: 'write', definition: 'Attach evidence.' },
   'agreements:write': { group: 'write', definition: 'Apply agreement documents.' },
-  'access:admin': { group: 'write', definition: 'Administer users, roles and tokens.' },
+  'access:admin': { group: 'write', definition: 'Administer users, roles and tokens, and by that give anybody anything.' },
 } as const satisfies Record<string, CodeRow>;
 export type Scope = keyof typeof SCOPES;
 export const SCOPE_CODES = codesOf<Scope>(SCOPES);

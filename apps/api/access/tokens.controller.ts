@@ -31,7 +31,7 @@ export class TokensController {
     return { items: await listTokens(this.dataSource, { owner: ownOnly(holderOf(request)) }) };
   }
 
-  /** Makes a token. It can do no more than you, and less where you narrow it. */
+  /** Makes a token. One of your own can do no more than you, and less where you narrow it; whoever administers users may make any. */
   @Post()
   @May('keep_tokens', 'installation')
   @ApiResponse({ status: 201, description: 'The token, shown once.', standardSchema: tokenMade })

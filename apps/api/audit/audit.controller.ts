@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { AuditRoots, incidentHistory, listAuditEvents, sealedExcept, type AuditPage, type AuditRoot } from '#access';
+import { AuditRoots, incidentHistory, listAuditEvents, may, sealedExcept, type AuditPage, type AuditRoot } from '#access';
 import { Agreements } from '#agreements';
 import { agreementOfIncident } from '#casework';
 import { AgreementGate } from '../access/agreement-gate.js';
@@ -14,6 +14,8 @@ import { auditFilter, auditPage, auditRootPage, historyPage, rootPage } from './
 
 /** What coders say must stay unknown to each other: it stands in the audit, which they cannot read. */
 const NOT_IN_HISTORY = ['coding'];
+/** Who sent a piece can betray a person: it is told to those who may see what is sealed. */
+const OF_SEALED_EVIDENCE = ['evidence'];
 
 @ApiTags('audit')
 @ApiBearerAuth()
@@ -49,14 +51,15 @@ export class AuditController {
     return { items, nextCursor: roots.length > limit ? (shown.at(-1)?.day ?? null) : null };
   }
 
-  /** What was done to one incident, and by whom, oldest first. */
+  /** What was done to one incident, and by whom, oldest first; what was done with its evidence, for those who may see what is sealed. */
   @Get('incidents/:id/history')
   @May('read_cases')
   @ApiResponse({ status: 200, description: 'A page of events.', standardSchema: auditPage })
   @Problems('request_invalid', 'token_missing', 'incident_unknown', 'cursor_invalid')
-  async history(@Param('id') id: string, @Query({ schema: historyPage }) page: z.output<typeof historyPage>): Promise<AuditPage> {
-    await agreementOfIncident(this.dataSource, id);
-    return incidentHistory(this.dataSource, id.toLowerCase(), { ...page, except: NOT_IN_HISTORY });
+  async history(@Param('id') id: string, @Query({ schema: historyPage }) page: z.output<typeof historyPage>, @Req() request: FastifyRequest): Promise<AuditPage> {
+    const agreement = await agreementOfIncident(this.dataSource, id);
+    const seesSealed = may(holderOf(request), 'see_sealed_evidence', agreement);
+    return incidentHistory(this.dataSource, id.toLowerCase(), { ...page, except: seesSealed ? NOT_IN_HISTORY : [...NOT_IN_HISTORY, ...OF_SEALED_EVIDENCE] });
   }
 
   /** Of one agreement where one is named; otherwise of the installation. */

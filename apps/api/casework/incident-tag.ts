@@ -1,9 +1,22 @@
+import { WITHHELD } from '#casework';
 import { TrucelineError } from '#vocabulary';
 
-/** The strong ETag of an incident: another revision, or another reading, is another answer; so is one in which a party's time to answer has run out. */
-export function incidentTag({ id, revision, responses = [] }: { id: string; revision: number; responses?: readonly { stance: string | null }[] }, reading?: string | null): string {
+/** An incident as it is shown; what changes it has seen no more than the first two. */
+interface Shown {
+  id: string;
+  revision: number;
+  responses?: readonly { stance: string | null }[];
+  positions?: readonly { source: { name: string } | null }[];
+}
+
+/**
+ * The strong ETag of an incident: another revision, or another reading, is another answer; so is one in which a party's
+ * time to answer has run out, and one from which sources were withheld.
+ */
+export function incidentTag({ id, revision, responses = [], positions = [] }: Shown, reading?: string | null): string {
   const silent = responses.filter(({ stance }) => stance === 'silent').length;
-  return `"${[id, revision, ...(silent > 0 ? [`silent${silent}`] : []), ...(reading ? [encodeURIComponent(reading)] : [])].join('.')}"`;
+  const withheld = positions.some(({ source }) => source?.name === WITHHELD);
+  return `"${[id, revision, ...(silent > 0 ? [`silent${silent}`] : []), ...(withheld ? [WITHHELD] : []), ...(reading ? [encodeURIComponent(reading)] : [])].join('.')}"`;
 }
 
 /**

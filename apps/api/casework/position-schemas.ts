@@ -14,7 +14,7 @@ export const position = z
     stance,
     statement: z.string().nullable(),
     dated: z.object({ from: instant, to: instant, precision: z.enum(['exact', 'day']) }).describe('When it was said.'),
-    source: z.object({ name: z.string() }).nullable().describe('Who passed it on; null where it was read from a report.'),
+    source: z.object({ name: z.string() }).nullable().describe('Who passed it on, `withheld` for those who may not see sources; null where it was read from a report.'),
     report: z.string().nullable(),
     span: span.nullable(),
     proposedBy: z.enum(['machine']).nullable().describe('`machine`: read from a report, and of no weight until a person confirms it.'),

@@ -8,8 +8,10 @@ import { agreementOfIncident, instantText, NotifyParty, notificationInput, posit
 import { authorOf } from '../access/holder-of.js';
 import { May } from '../access/may.decorator.js';
 import { Problems } from '../problems.decorator.js';
+import { discreetIncident } from './discreet-incident.js';
 import { revisionSeen } from './incident-tag.js';
 import { ledger, notified, recorded, withReason } from './position-schemas.js';
+import { viewerOf } from './viewer-of.js';
 
 const view = z.strictObject({ as_of: instantText.optional().describe('The ledger as it was known at this instant.') });
 const IF_MATCH = { name: 'if-match', required: false, description: 'The ETag of the incident as you saw it; not needed, for the ledger only grows.' };
@@ -31,10 +33,11 @@ export class PositionsController {
   @May('read_cases')
   @ApiResponse({ status: 200, description: 'The ledger.', standardSchema: ledger })
   @Problems('request_invalid', 'token_missing', 'incident_unknown', 'as_of_in_future', 'as_of_unsettled')
-  async read(@Param('id') id: string, @Query({ schema: view }) { as_of }: z.output<typeof view>): Promise<Ledger> {
+  async read(@Param('id') id: string, @Query({ schema: view }) { as_of }: z.output<typeof view>, @Req() request: FastifyRequest): Promise<Ledger> {
     const at = as_of === undefined ? null : new Date(as_of);
     if (at) await this.settleInstant.settle(await agreementOfIncident(this.dataSource, id), at);
-    const { positions, stances, responses } = await readIncident(this.dataSource, id, null, at);
+    const incident = await readIncident(this.dataSource, id, null, at);
+    const { positions, stances, responses } = discreetIncident(incident, viewerOf(request));
     return { positions, stances, responses };
   }
 
