@@ -88,6 +88,8 @@ export class PositionsAndLinking1764000000012 implements MigrationInterface {
         CONSTRAINT link_refusals_pkey PRIMARY KEY (id)
       )`);
     await runner.query('CREATE INDEX link_refusals_standing ON link_refusals (incident_id, report_id) WHERE lifted_at IS NULL');
+    await runner.query('CREATE INDEX link_refusals_refused_by ON link_refusals (refused_by_operation)');
+    await runner.query('CREATE INDEX link_refusals_lifted_by ON link_refusals (lifted_by_operation) WHERE lifted_by_operation IS NOT NULL');
     await runner.query('ALTER TABLE link_refusals ADD CONSTRAINT link_refusals_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)');
     await runner.query('ALTER TABLE link_refusals ADD CONSTRAINT link_refusals_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)');
     await runner.query('ALTER TABLE link_refusals ADD CONSTRAINT link_refusals_refused_by_operation_fkey FOREIGN KEY (refused_by_operation) REFERENCES case_operations(id)');

@@ -46,7 +46,7 @@ export class FindingsController {
     return answered(changed, reply);
   }
 
-  /** Every finding ever made on the incident: those that stand or wait first, then those superseded or withdrawn. */
+  /** Every finding ever made on the incident, or on one that was merged into it: those that stand or wait first, then those superseded or withdrawn. */
   @Get('incidents/:id/findings')
   @May('read_cases')
   @ApiResponse({ status: 200, description: 'The findings; with `as_of` under a strong ETag.', standardSchema: findingList })
@@ -58,12 +58,11 @@ export class FindingsController {
     @Headers('if-none-match') held: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ items: FindingView[] } | undefined> {
-    const agreement = await agreementOfIncident(this.dataSource, incident);
-    if (as_of === undefined) return { items: await findingsOf(this.dataSource, incident) };
-    const at = new Date(as_of);
-    await this.settleInstant.settle(agreement, at);
-    await readIncident(this.dataSource, incident, null, at);
-    const findings = { items: await findingsOf(this.dataSource, incident, at) };
+    const at = as_of === undefined ? null : new Date(as_of);
+    if (at) await this.settleInstant.settle(await agreementOfIncident(this.dataSource, incident), at);
+    const { id, mergedFrom } = await readIncident(this.dataSource, incident, null, at);
+    const findings = { items: await findingsOf(this.dataSource, [id, ...mergedFrom], at) };
+    if (!at) return findings;
     return tagged(reply, held, tagOfBytes(findings), findings);
   }
 

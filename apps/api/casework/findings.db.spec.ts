@@ -103,3 +103,25 @@ describe('verification over HTTP', () => {
     expect(await service.rooms.rebuildTallies.check('river-truce')).toEqual([]);
   });
 });
+
+describe('findings of incidents that were merged', () => {
+  it('are those of all of them, by the id of each', async () => {
+    const far = { ...shelling({ narrative: 'Guns fired far away.', source: { name: 'Far away' } }), place: { name: 'Far away', lat: 60, lon: 100, precision: 'exact' } };
+    const { body: logged } = await service.call<ReportReceipt>({ method: 'POST', url: '/api/v1/agreements/river-truce/reports', token: tokens[0], payload: far });
+    const [wake]: { id: string }[] = await service.rooms.database.dataSource.query("SELECT id FROM outbox WHERE payload->>'report' = $1", [logged.id]);
+    await service.rooms.classifyReport.run(wake?.id ?? '', logged.id);
+    const [other]: { id: string }[] = await service.rooms.database.dataSource.query('SELECT incident_id AS id FROM incident_reports WHERE report_id = $1', [logged.id]);
+    const waiting = await post<FindingView>(`/api/v1/incidents/${other?.id}/findings`, { ...violation, severity: 'serious' });
+    await post(`/api/v1/findings/${waiting.body.id}/withdrawal`, { reason: 'It was the same.' });
+    const of = async (id: string | undefined, query = '') =>
+      (await service.call<{ items: FindingView[] }>({ url: `/api/v1/incidents/${id}/findings${query}`, token: tokens[0] })).body.items.map(({ id: finding }) => finding);
+    const [before, then] = [await of(incident), new Date().toISOString()];
+    expect(await of(other?.id)).toEqual([waiting.body.id]);
+
+    expect((await post('/api/v1/incidents/merge', { into: incident, from: [other?.id], reason: 'One event.' })).status).toBe(200);
+    const after = await of(incident);
+    expect(after.toSorted()).toEqual([...before, waiting.body.id].toSorted());
+    expect(await of(other?.id)).toEqual(after);
+    expect([await of(incident, `?as_of=${then}`), await of(other?.id, `?as_of=${then}`)]).toEqual([before, [waiting.body.id]]);
+  });
+});

@@ -86,6 +86,16 @@ describe('commitments', () => {
       expect(await decide('talks', { party: 'southland', decision: 'reopened' })).toMatchObject({ state: 'overdue' });
     });
 
+    it('do not fall due before their condition came about', async () => {
+      const refused = decide('bridge', { party: 'southland', decision: 'condition_came_about', cameAboutAt: '2025-03-20T00:00:00+02:00', due: '2025-03-19T00:00:00+02:00' });
+      await expect(refused).rejects.toMatchObject({ code: 'request_invalid', faults: [{ path: 'due' }] });
+      expect(await stands()).toContain('southland: bridge awaiting_condition');
+    });
+
+    it('say what may be decided on them where something else is', async () => {
+      await expect(decide('talks', { party: 'southland', decision: 'reopened' })).rejects.toThrow('what may be decided on it is met, waived.');
+    });
+
     it('fall due when their condition came about, if it set a deadline', async () => {
       const due = '2025-04-10T00:00:00+02:00';
       expect(await decide('bridge', { party: 'southland', decision: 'condition_came_about', cameAboutAt: '2025-03-20T00:00:00+02:00', due })).toMatchObject({ state: 'open', due: new Date(due).toISOString() });
@@ -117,5 +127,18 @@ describe('commitments', () => {
       ['waived with a day', { party: 'southland', decision: 'waived', cameAboutAt: '2025-03-20T00:00:00+02:00' }],
       ['no reason', { party: 'southland', decision: 'waived', reason: ' ' }],
     ])('refuse a form with %s', (_, input) => expect(commitmentDecisionInput.safeParse({ reason: 'So it is.', ...input }).success).toBe(false));
+  });
+
+  it('of a version that was applied later were not known before, although it governs the past', async () => {
+    const before = rooms.clock.now();
+    const said = await stands(before.toISOString());
+    rooms.clock.advance(60_000);
+    await rooms.agreements.apply(
+      riverTruce({ inForceFrom: '2025-03-02T00:00:00+02:00', commitments: [{ id: 'ferry', text: 'The ferry runs.', obligated: ['southland'], due: '2025-03-21' }] }),
+      'test',
+    );
+    expect(await stands()).toEqual(['southland: ferry overdue']);
+    expect(await stands(before.toISOString())).toEqual(said);
+    expect(await stands('2025-03-01T00:00:00Z')).toEqual([]);
   });
 });

@@ -57,11 +57,15 @@ function pick(commitments: readonly CommitmentView[], commitment: string, party:
   throw new TrucelineError('commitment_unknown', `The agreement has no commitment “${commitment.slice(0, 80)}” of the party “${party}”.`);
 }
 
-function requireMove({ state, condition }: CommitmentView, { decision, cameAboutAt }: CommitmentDecisionInput, at: Date): void {
+function requireMove({ state, condition }: CommitmentView, { decision, cameAboutAt, due }: CommitmentDecisionInput, at: Date): void {
   if (!(COMMITMENT_MOVES[state] as readonly CommitmentDecision[]).includes(decision) || (decision === 'condition_came_about' && condition === null)) {
-    throw new TrucelineError('state_refused', `A commitment that is ${state} cannot be decided to be ${decision}.`);
+    const moves = COMMITMENT_MOVES[state].filter((move) => move !== 'condition_came_about' || condition !== null);
+    throw new TrucelineError('state_refused', `A commitment that is ${state} cannot be decided to be ${decision}; what may be decided on it is ${moves.join(', ')}.`);
   }
   if (cameAboutAt !== undefined && Date.parse(cameAboutAt) > at.getTime()) {
     throw new TrucelineError('request_invalid', 'cameAboutAt lies in the future.', [{ path: 'cameAboutAt', message: 'must not lie in the future' }]);
+  }
+  if (cameAboutAt !== undefined && due !== undefined && Date.parse(due) < Date.parse(cameAboutAt)) {
+    throw new TrucelineError('request_invalid', 'due lies before cameAboutAt.', [{ path: 'due', message: 'must not lie before cameAboutAt: the deadline starts with the condition' }]);
   }
 }

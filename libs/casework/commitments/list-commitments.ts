@@ -23,13 +23,14 @@ export interface CommitmentView {
 }
 
 /**
- * The commitments of an agreement as they stand at an instant, by all that is known; or, with `asOf`, as they stood then by what was known then.
+ * The commitments of an agreement as they stand at an instant, by all that is known; or, with `asOf`, as they stood then by what was known then: none before the agreement was on record.
  * @throws TrucelineError `agreement_unknown`.
  */
 export async function commitmentsAt(manager: EntityManager, agreements: Agreements, agreement: string, { now, asOf = null }: { now: Date; asOf?: Date | null }): Promise<CommitmentView[]> {
   const at = asOf ?? now;
   const known = asOf ?? 'infinity';
-  const { document } = await agreements.versionInForceAt(agreement, at, manager);
+  const version = asOf ? await agreements.versionKnownAt(agreement, asOf, manager) : await agreements.versionInForceAt(agreement, now, manager);
+  if (!version) return [];
   const decisions: DecisionRow[] = await manager.query(
     `SELECT id, commitment, party, decision, came_about_at, due_at, reason, decided_at, decided_by FROM commitment_decisions
       WHERE agreement_id = $1 AND decided_at <= $2 ORDER BY decided_at, id`,
@@ -38,7 +39,7 @@ export async function commitmentsAt(manager: EntityManager, agreements: Agreemen
   const lapses: { commitment: string; party: string; due_at: Date; incident_id: string }[] = await manager.query(
     'SELECT commitment, party, due_at, incident_id FROM commitment_lapses WHERE agreement_id = $1 AND raised_at <= $2 ORDER BY raised_at', [agreement, known],
   );
-  return undertakingsOf(document).map((undertaking) => {
+  return undertakingsOf(version.document).map((undertaking) => {
     const ofIt = <Row extends { commitment: string; party: string }>(row: Row): boolean => row.commitment === undertaking.commitment && row.party === undertaking.party;
     const decided = decisions.filter(ofIt);
     return viewOf(undertaking, decided, standing(undertaking, decided, at), lapses.findLast(ofIt)?.incident_id ?? null);

@@ -46,9 +46,12 @@ export async function readFinding(reader: Reader, id: string): Promise<FindingVi
   return finding;
 }
 
-/** Every finding ever made on an incident, or made by the settled instant and as it stood then: first those that stand or wait, then the latest proposed. */
-export function findingsOf(reader: Reader, incident: string, at: Date | null = null): Promise<FindingView[]> {
-  return findingsWhere(reader, 'k.incident_id = $1', incident, at);
+/**
+ * Every finding ever made on an incident, or made by the settled instant and as it stood then: first those that stand or wait,
+ * then the latest proposed. @param incidents the incident; or it and those that were merged into it.
+ */
+export function findingsOf(reader: Reader, incidents: string | readonly string[], at: Date | null = null): Promise<FindingView[]> {
+  return findingsWhere(reader, 'k.incident_id = ANY($1::uuid[])', typeof incidents === 'string' ? [incidents] : incidents, at);
 }
 
 /** The findings that stand, or stood, or wait for a second signer on each of these incidents, in one statement. */

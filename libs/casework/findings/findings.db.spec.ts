@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseRooms, shelling } from '../../../test/support/case-rooms.js';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { riverTruce } from '../../../test/support/river-truce.js';
 import { standingOf } from '../incidents/incident-standing.js';
 import { readIncident, type IncidentView } from '../incidents/incident-view.js';
 import type { FindingInput } from './finding-input.js';
@@ -165,5 +166,19 @@ describe('the audit', () => {
       ['finding proposed', finding.id, 'Two crews saw the guns fire.'], ['finding signed', finding.id, null],
       ['finding proposed', again.id, 'A third crew.'], ['finding withdrawn', again.id, 'A slip.'],
     ]);
+  });
+});
+
+describe('a finding on a term that a later version took out', () => {
+  it('can be superseded as it could before; another cannot be made', async () => {
+    const { finding, revision } = await findings.propose(incident, violation(), amal, null);
+    const { terms } = riverTruce();
+    const later = await rooms.agreements.apply(riverTruce({ terms: terms.filter(({ id }) => id !== 'no-attacks') }), 'test');
+    await database.dataSource.query('UPDATE incidents SET agreement_version = $2, updated_at = updated_at WHERE id = $1', [incident, later.version]);
+    await expect(findings.propose(incident, violation({ term: 'no-boats' }), bintu, await seen())).rejects.toMatchObject({ code: 'finding_invalid', faults: [{ path: 'term' }] });
+    expect(await seen()).toBeGreaterThanOrEqual(revision);
+    const anew = await findings.propose(incident, notOne({ decision: 'outside_mandate' }), bintu, await seen());
+    expect(anew.finding).toMatchObject({ state: 'signed', supersedes: finding.id, termVersion: 1 });
+    expect(await counted()).toEqual(['outside_mandate']);
   });
 });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Agreements } from '#agreements';
+import type { Agreements, AgreementVersion } from '#agreements';
 import { newId } from '#platform';
 import { TrucelineError } from '#vocabulary';
 import type { Change } from '../changes/change-cases.js';
@@ -22,12 +22,12 @@ interface Proposal {
 /** Writes a proposed finding with its first signature, within a change. Answers its id. */
 export async function proposeFinding(change: Change, agreements: Agreements, { incident, input, by, seen }: Proposal): Promise<string> {
   const { manager, agreement, at, announce } = change;
-  const { version: termVersion } = await requireFindable(manager, incident);
-  const { document } = await agreements.version(agreement, termVersion, manager);
+  const { version } = await requireFindable(manager, incident);
+  const { standing, awaiting } = await onTerm(manager, incident, input.term);
+  const { document, version: termVersion } = await governing(agreements, change, { version, replaced: standing ?? awaiting, term: input.term });
   const faults = faultsOfFinding(input, document, at);
   if (faults.length > 0) throw new TrucelineError('finding_invalid', faults.map(({ message }) => message).join(' '), faults);
 
-  const { standing, awaiting } = await onTerm(manager, incident, input.term);
   if ((standing || awaiting) && seen === null) throw new TrucelineError('if_match_required', `There is a finding on “${input.term}” already.`);
   const inForce = await agreements.versionInForceAt(agreement, at, manager);
   const signers = signersNeeded(inForce.document, input.severity ?? null, standing?.signers_needed ?? 0);
@@ -47,11 +47,26 @@ interface OnTerm {
   id: string;
   state: 'signed' | 'awaiting_second_signer';
   signers_needed: number;
+  term_version: number;
+}
+
+/**
+ * The version that a finding is held against: the one that governs the incident; or, where that has lost the term, the
+ * one that the finding which is replaced was made under: what was decided on such a term can be decided anew.
+ */
+async function governing(
+  agreements: Agreements,
+  { agreement, manager }: Change,
+  { version, replaced, term }: { version: number; replaced: OnTerm | undefined; term: string },
+): Promise<AgreementVersion> {
+  const ofIncident = await agreements.version(agreement, version, manager);
+  if (!replaced || ofIncident.document.terms.some(({ id }) => id === term)) return ofIncident;
+  return agreements.version(agreement, replaced.term_version, manager);
 }
 
 async function onTerm(manager: EntityManager, incident: string, term: string): Promise<{ standing?: OnTerm; awaiting?: OnTerm }> {
   const rows: OnTerm[] = await manager.query(
-    "SELECT id, state, signers_needed FROM findings WHERE incident_id = $1 AND term = $2 AND state IN ('signed', 'awaiting_second_signer')", [incident, term],
+    "SELECT id, state, signers_needed, term_version FROM findings WHERE incident_id = $1 AND term = $2 AND state IN ('signed', 'awaiting_second_signer')", [incident, term],
   );
   return Object.fromEntries(rows.map((row) => [row.state === 'signed' ? 'standing' : 'awaiting', row]));
 }

@@ -6,6 +6,8 @@ import { CaseOperationEntity } from './case-operation.entity.js';
 
 /** That a person said that what a report tells does not belong to an incident: the machine does not link the two again. */
 @Entity({ name: 'link_refusals' })
+@Index('link_refusals_refused_by', ['refusedByOperation'])
+@Index('link_refusals_lifted_by', ['liftedByOperation'], { where: 'lifted_by_operation IS NOT NULL' })
 @Index('link_refusals_standing', ['incident', 'report'], { where: 'lifted_at IS NULL' })
 export class LinkRefusalEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'link_refusals_pkey' })

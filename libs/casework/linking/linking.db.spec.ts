@@ -230,6 +230,20 @@ describe('undoing', () => {
     await expect(rooms.undoOperation.undo(second.operation, 'No.', BY)).rejects.toMatchObject({ code: 'operation_undone' });
   });
 
+  it('goes back through everything, the later before the earlier', async () => {
+    const event = anEvent();
+    const reports = [await tell(event, 'Wire'), await tell(event, 'Monitor')] as const;
+    const incident = await incidentOf(reports[0]);
+    const split = await rooms.splitIncident.split({ incident, reports: [reports[1]], reason: 'Two volleys.' }, BY);
+    const moved = await rooms.relinkReport.move({ report: reports[1], from: split.opened, to: incident, reason: 'One after all.' }, BY);
+    await rooms.undoOperation.undo(moved.operation, 'No, two.', BY);
+    expect(await incidentsOf(reports[1])).toEqual([split.opened]);
+    await rooms.undoOperation.undo(split.operation, 'One.', BY);
+    expect([await incidentsOf(reports[1]), (await read(split.opened)).state]).toEqual([[incident], 'emptied']);
+    const standing: unknown[] = await database.dataSource.query('SELECT 1 FROM link_refusals WHERE report_id = ANY($1::uuid[]) AND lifted_at IS NULL', [reports]);
+    expect(standing).toEqual([]);
+  });
+
   it('leaves the whole history of links to be read', async () => {
     const { reports: [report], incidents: [from, to] } = await two();
     const { operation } = await rooms.relinkReport.move({ report, from, to, reason: 'There.' }, BY);

@@ -8,7 +8,7 @@ import { requireCaseId } from '../incidents/case-id.js';
 import type { CaseOperationKind, TouchedIncident } from './case-operation.entity.js';
 import { endLink, linksOf, makeLink } from './links.js';
 import { closingOf, operate, type Operated, type Operation } from './operate.js';
-import { refuse } from './refusals.js';
+import { liftRefusals, refuse } from './refusals.js';
 
 interface Done {
   agreement: string;
@@ -40,24 +40,39 @@ export class UndoOperation {
       const { manager, at } = change;
       const done = await readDone(manager, undone);
       if (done.kind === 'undo' || done.undone) throw new TrucelineError('operation_undone');
-      const made: { id: string; standing: boolean }[] = await manager.query('SELECT id, unlinked_at IS NULL AS standing FROM incident_reports WHERE linked_by_operation = $1 AND unlinked_by_operation IS DISTINCT FROM $1 ORDER BY id', [undone]);
+      const made = await madeBy(manager, undone);
       const ended: EndedLink[] = await manager.query(
         'SELECT incident_id AS incident, report_id AS report, event, score, because FROM incident_reports WHERE unlinked_by_operation = $1 AND linked_by_operation IS DISTINCT FROM $1 ORDER BY linked_at, id',
         [undone],
       );
-      if (made.some(({ standing }) => !standing)) throw new TrucelineError('operation_overtaken', 'A link that it made was ended since.');
+      if (made.some(({ standing }) => standing === null)) throw new TrucelineError('operation_overtaken', 'A link that it made was ended since.');
       for (const { incident, after } of done.incidents) {
         if (!isDeepStrictEqual(await closingOf(manager, incident), after)) throw new TrucelineError('operation_overtaken', `The incident ${incident} was closed or opened since.`);
       }
       return operate(change, this.agreements, { kind: 'undo', reason, incidents: done.incidents.map(({ incident }) => incident), undoes: undone }, async (operation) => {
-        for (const link of made) await endLink(operation, link);
+        for (const { standing } of made) if (standing) await endLink(operation, { id: standing });
         await restore(operation, ended, done);
         await restoreRefusals(operation, undone);
+        for (const { incident } of done.incidents) await liftRefusals(operation, incident);
         await manager.query('UPDATE case_operations SET undone_by = $2 WHERE id = $1', [undone, operation.id]);
         await manager.query('UPDATE incidents SET merged_into = NULL, updated_at = $2 WHERE id = ANY($1::uuid[])', [done.incidents.filter(({ before, after }) => before?.state === 'open' && after.state === 'merged').map(({ incident }) => incident), at]);
       });
     });
   }
+}
+
+/**
+ * The links that an operation made, each as it stands now; null where it was ended since. One that a later operation ended, and the
+ * undoing of that one made again, stands.
+ */
+function madeBy(manager: EntityManager, operation: string): Promise<{ standing: string | null }[]> {
+  return manager.query(
+    `SELECT s.id AS standing FROM incident_reports m
+       LEFT JOIN incident_reports s ON s.incident_id = m.incident_id AND s.report_id = m.report_id AND s.unlinked_at IS NULL
+         AND (s.id = m.id OR EXISTS (SELECT FROM case_operations u WHERE u.id = s.linked_by_operation AND u.kind = 'undo'))
+      WHERE m.linked_by_operation = $1 AND m.unlinked_by_operation IS DISTINCT FROM $1 ORDER BY m.id`,
+    [operation],
+  );
 }
 
 async function restore(operation: Operation, ended: readonly EndedLink[], { incidents }: Done): Promise<void> {

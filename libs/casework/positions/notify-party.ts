@@ -33,10 +33,14 @@ export class NotifyParty {
       await requireRevision(change, incident, seen);
       const { document } = await this.agreements.current(agreement, manager);
       if (!document.parties.some(({ id }) => id === input.party)) {
-        throw new TrucelineError('party_unknown', `The agreement has no party "${input.party}".`, [{ path: 'party', message: 'is no party of the agreement' }]);
+        throw new TrucelineError('party_unknown', `The agreement has no party "${input.party}"; it has ${document.parties.map(({ id }) => id).join(', ')}.`, [{ path: 'party', message: 'is no party of the agreement' }]);
       }
       if (Date.parse(input.at) > this.clock.now().getTime()) {
         throw new TrucelineError('position_date_impossible', 'The notification lies in the future.', [{ path: 'at', message: 'lies in the future' }]);
+      }
+      const [occurred]: { occurred_from: Date | null }[] = await manager.query('SELECT occurred_from FROM incidents WHERE id = $1', [incident]);
+      if (occurred?.occurred_from && Date.parse(input.at) < occurred.occurred_from.getTime()) {
+        throw new TrucelineError('position_date_impossible', 'The notification lies before the incident.', [{ path: 'at', message: 'lies before the incident' }]);
       }
       const lastDay = dayAfter(dayIn(input.at, document.timezone), document.responseDays ?? RESPONSE_DAYS);
       const respondBy = startOfDay(dayAfter(lastDay), document.timezone);

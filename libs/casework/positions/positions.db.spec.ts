@@ -170,5 +170,6 @@ describe('the response clock', () => {
     const of = await incident();
     await expect(rooms.notifyParty.notify(of, { party: 'reed-men', at: '2025-03-19T10:00:00Z', how: 'Letter' }, ANALYST)).rejects.toMatchObject({ code: 'party_unknown' });
     await expect(notify(of, '2026-03-19T10:00:00Z')).rejects.toMatchObject({ code: 'position_date_impossible' });
+    await expect(notify(of, '2025-02-19T10:00:00Z')).rejects.toThrow('lies before the incident');
   });
 });
