@@ -1,5 +1,5 @@
 import { CommanderError, type Command } from 'commander';
-import { ERRORS, TrucelineError } from '#vocabulary';
+import { ERRORS, TrucelineError, type ErrorCode } from '#vocabulary';
 
 const WRONG_CALL = 2;
 const FAILURE = 1;
@@ -27,10 +27,14 @@ function codeOf(error: unknown): number {
   return error.exitCode === 0 || error.code === 'commander.help' ? 0 : WRONG_CALL;
 }
 
+/** Errors of which the remedy is one for whoever runs the machine; those of the others speak of HTTP. */
+const FOR_OPERATORS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['source_key_missing', 'source_key_wrong', 'source_key_unusable']);
+
 function messageOf(error: unknown): string {
   if (error instanceof TrucelineError) {
     const faults = error.faults.map(({ path, line, message, remedy }) => `  ${[path, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', ')}: ${message}${remedy ? ` ${remedy}` : ''}`);
-    return [`truceline: ${faults.length > 0 ? ERRORS[error.code].sentence : error.detail}`, ...faults].join('\n');
+    const remedies = FOR_OPERATORS.has(error.code) ? [`  ${ERRORS[error.code].remedy}`] : [];
+    return [`truceline: ${faults.length > 0 ? ERRORS[error.code].sentence : error.detail}`, ...faults, ...remedies].join('\n');
   }
   const message = error instanceof Error ? error.message : String(error);
   return `truceline: ${message}${remedyOf(error)}`;

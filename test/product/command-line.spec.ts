@@ -47,6 +47,11 @@ describe('truceline', () => {
     const { code, stderr } = await runTruceline(['migrate'], { TRUCELINE_DATA_DIRR: '/nowhere' });
     expect([code, stderr]).toEqual([1, expect.stringMatching(/TRUCELINE_DATA_DIRR.*TRUCELINE_DATA_DIR/s)]);
   });
+
+  it('does not start with another key to the sources, and says which it takes', async () => {
+    const { code, stderr } = await runTruceline(['api'], { TRUCELINE_DATA_DIR: product.dataDir, PORT: '0', TRUCELINE_SOURCE_KEY: Buffer.alloc(32, 7).toString('base64') });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/TRUCELINE_SOURCE_KEY is not the one.*Give this process the key that the sources were sealed with/s)]);
+  });
 });
 
 describe('truceline apply', () => {
