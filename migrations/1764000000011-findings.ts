@@ -48,6 +48,8 @@ export class Findings1764000000011 implements MigrationInterface {
     await runner.query('ALTER TABLE finding_signatures ADD CONSTRAINT finding_signatures_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES findings(id)');
     await keepFindings(runner);
     await runner.query('ALTER TABLE incidents ADD COLUMN duplicate_of uuid');
+    await runner.query('CREATE INDEX incidents_duplicated ON incidents (duplicate_of) WHERE duplicate_of IS NOT NULL');
+    await runner.query("CREATE INDEX incidents_by_verification ON incidents (agreement_id, verification, id) WHERE verification <> 'received'");
     await runner.query(`
       CREATE TABLE verification_moves (
         id uuid NOT NULL,

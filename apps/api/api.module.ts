@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditRoots } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, MergeIncidents, NotifyParty, ReadReports, RecordCoverage, RecordPosition, ReleaseIncidents, RelinkReport, SettlePosition, SplitIncident, TakeEvidence, UndoOperation, VerifyIncidents } from '#casework';
+import { BlindTasks, ChangeEvidence, CodeTask, CodingRounds, DecideCommitment, Findings, HandOutEvidence, LogReport, MergeIncidents, NotifyParty, ReadReports, RecordCoverage, RecordPosition, ReleaseIncidents, RelinkReport, SealedSources, SettlePosition, SplitIncident, TakeEvidence, UndoOperation, VerifyIncidents } from '#casework';
 import { ReadPublicStatus, ReadStatus, RunBacktest } from '#compliance';
 import { Health, Metrics } from '#platform';
 import type { ServiceRooms } from '../rooms/service-rooms.js';
@@ -38,6 +38,7 @@ import { validationPipe } from './validation.pipe.js';
 export type ApiRooms = Pick<
   ServiceRooms,
   | 'agreements'
+  | 'sources'
   | 'findings'
   | 'verifyIncidents'
   | 'logReport'
@@ -125,6 +126,7 @@ function roomProviders(rooms: ApiRooms): Provider[] {
     { provide: DataSource, useValue: rooms.dataSource },
     { provide: Agreements, useValue: rooms.agreements },
     { provide: SettleInstant, useValue: rooms.settleInstant },
+    { provide: SealedSources, useValue: rooms.sources },
     { provide: LogReport, useValue: rooms.logReport },
     { provide: ReadReports, useValue: rooms.readReports },
     { provide: Findings, useValue: rooms.findings },

@@ -5,11 +5,11 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { may, refusal, type Holder } from '#access';
 import { Agreements, SettleInstant } from '#agreements';
-import { agreementOfIncident, incidentFilter, instantText, listIncidents, readIncident, type IncidentFilter, type IncidentPage, type IncidentView } from '#casework';
+import { agreementOfIncident, incidentFilter, instantText, listIncidents, readIncident, SealedSources, type IncidentFilter } from '#casework';
 import { TrucelineError } from '#vocabulary';
 import { holderOf } from './access/holder-of.js';
 import { May } from './access/may.decorator.js';
-import { discreetIncident } from './casework/discreet-incident.js';
+import { shownIncident, type ShownIncident } from './casework/shown-incident.js';
 import { incidentTag } from './casework/incident-tag.js';
 import { viewerOf } from './casework/viewer-of.js';
 import { Problems } from './problems.decorator.js';
@@ -30,6 +30,7 @@ export class IncidentsController {
   constructor(
     @Inject(Agreements) private readonly agreements: Agreements,
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(SealedSources) private readonly sources: SealedSources,
     @Inject(SettleInstant) private readonly settleInstant: SettleInstant,
   ) {}
 
@@ -46,13 +47,13 @@ export class IncidentsController {
     @Headers('if-none-match') held: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<IncidentPage | undefined> {
+  ): Promise<{ items: ShownIncident[]; nextCursor: string | null } | undefined> {
     if (filter.q !== undefined) requireReports(holderOf(request), agreement);
     await this.requireReading(agreement, filter.reading);
     if (filter.as_of !== undefined) await this.settleInstant.settle(agreement, new Date(filter.as_of));
     const viewer = viewerOf(request);
     const found = await listIncidents(this.dataSource, agreement, filter, viewer.seesSources(agreement));
-    const page = { ...found, items: found.items.map((each) => discreetIncident(each, viewer)) };
+    const page = { ...found, items: await Promise.all(found.items.map((each) => shownIncident(each, viewer, this.sources))) };
     return filter.as_of === undefined ? page : tagged(reply, held, tagOfBytes(page), page);
   }
 
@@ -74,11 +75,11 @@ export class IncidentsController {
     @Headers('if-none-match') held: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<IncidentView | undefined> {
+  ): Promise<ShownIncident | undefined> {
     const at = as_of === undefined ? null : new Date(as_of);
     if (at) await this.settleInstant.settle(await agreementOfIncident(this.dataSource, id), at);
     const incident = await readIncident(this.dataSource, id, reading ?? null, at);
-    const shown = discreetIncident(incident, viewerOf(request));
+    const shown = await shownIncident(incident, viewerOf(request), this.sources);
     return tagged(reply, held, at ? tagOfBytes(shown) : incidentTag(shown, reading), shown);
   }
 }

@@ -61,7 +61,7 @@ export function caseworkRooms({ dataSource, changeCases, outbox, agreements, sou
     splitIncident: new SplitIncident(dataSource, changeCases, agreements),
     relinkReport: new RelinkReport(dataSource, changeCases, agreements),
     undoOperation: new UndoOperation(dataSource, changeCases, agreements),
-    recordPosition: new RecordPosition(dataSource, changeCases, agreements, clock),
+    recordPosition: new RecordPosition(dataSource, changeCases, agreements, sources, clock),
     settlePosition: new SettlePosition(dataSource, changeCases),
     notifyParty: new NotifyParty(dataSource, changeCases, agreements, clock),
     decideCommitment: new DecideCommitment(changeCases, agreements),

@@ -99,7 +99,7 @@ export { SealedSources } from './sources/sealed-sources.js';
 export type { Viewer } from './sources/viewer.js';
 export { NotifyParty, RESPONSE_DAYS } from './positions/notify-party.js';
 export { notificationInput, positionInput, type NotificationInput, type PositionInput } from './positions/position-input.js';
-export { withholdPassersOn } from './positions/withhold-passers-on.js';
+export { shownPositions, type ShownPosition } from './positions/passed-on-by.js';
 export { ledgersOf, type Ledger, type PositionView, type ResponseView, type StanceView } from './positions/position-ledger.js';
 export { positionRecords } from './positions/position-records.js';
 export { RecordPosition } from './positions/record-position.js';

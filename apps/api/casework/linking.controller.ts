@@ -36,7 +36,7 @@ export class LinkingController {
   @May('link_by_hand', 'handler')
   @HttpCode(200)
   @ApiResponse(DONE)
-  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'incident_closed', 'incident_found', 'write_stale')
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'incident_closed', 'incident_set_aside', 'incident_found', 'write_stale')
   async merge(@Body({ schema: mergeWish }) { ifMatch, ...wish }: z.output<typeof mergeWish>, @Req() request: FastifyRequest): Promise<Operated> {
     await this.gate.passAll(holderOf(request), 'link_by_hand', 'incidents', [wish.into, ...wish.from]);
     return this.mergeIncidents.merge(wish, authorOf(request), seenOf(ifMatch ?? {}));
@@ -48,7 +48,7 @@ export class LinkingController {
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @ApiResponse({ status: 200, description: 'Done.', standardSchema: splitDone })
-  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'report_not_linked', 'incident_closed', 'write_stale')
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'report_not_linked', 'incident_closed', 'incident_set_aside', 'write_stale')
   async split(@Body({ schema: splitWish }) wish: z.output<typeof splitWish>, @Headers('if-match') ifMatch: string | undefined, @Req() request: FastifyRequest): Promise<Operated & { opened: string }> {
     await this.gate.passAll(holderOf(request), 'link_by_hand', 'incidents', [wish.incident]);
     return this.splitIncident.split(wish, authorOf(request), seenOf({ [wish.incident]: ifMatch }));
@@ -69,7 +69,7 @@ export class LinkingController {
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @ApiResponse(DONE)
-  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'report_unknown', 'report_linked', 'incident_closed', 'write_stale')
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'report_unknown', 'report_linked', 'incident_closed', 'incident_set_aside', 'write_stale')
   link(@Param('id') id: string, @Body({ schema: linkWish }) wish: z.output<typeof linkWish>, @Headers('if-match') ifMatch: string | undefined, @Req() request: FastifyRequest): Promise<Operated> {
     return this.relinkReport.link({ ...wish, incident: id.toLowerCase() }, authorOf(request), seenOf({ [id]: ifMatch }));
   }
@@ -79,7 +79,7 @@ export class LinkingController {
   @May('link_by_hand')
   @ApiHeader(IF_MATCH)
   @ApiResponse(DONE)
-  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'report_not_linked', 'incident_closed', 'incident_found', 'write_stale')
+  @Problems('request_invalid', 'token_missing', 'incident_unknown', 'report_not_linked', 'incident_closed', 'incident_set_aside', 'incident_found', 'write_stale')
   unlink(
     @Param('id') id: string,
     @Param('report') report: string,
@@ -95,7 +95,7 @@ export class LinkingController {
   @May('link_by_hand')
   @HttpCode(200)
   @ApiResponse(DONE)
-  @Problems('request_invalid', 'token_missing', 'report_unknown', 'incident_unknown', 'report_not_linked', 'incident_closed', 'incident_found', 'write_stale')
+  @Problems('request_invalid', 'token_missing', 'report_unknown', 'incident_unknown', 'report_not_linked', 'incident_closed', 'incident_set_aside', 'incident_found', 'write_stale')
   async move(@Param('id') id: string, @Body({ schema: moveWish }) { ifMatch, ...wish }: z.output<typeof moveWish>, @Req() request: FastifyRequest): Promise<Operated> {
     await this.gate.passAll(holderOf(request), 'link_by_hand', 'incidents', [wish.from, wish.to]);
     return this.relinkReport.move({ ...wish, report: id }, authorOf(request), seenOf(ifMatch ?? {}));

@@ -4,11 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { SettleInstant } from '#agreements';
-import { agreementOfIncident, instantText, NotifyParty, notificationInput, positionInput, readIncident, RecordPosition, SettlePosition, type Ledger, type NotificationInput, type PositionInput } from '#casework';
+import { agreementOfIncident, instantText, NotifyParty, notificationInput, positionInput, readIncident, RecordPosition, SealedSources, SettlePosition, type NotificationInput, type PositionInput } from '#casework';
 import { authorOf } from '../access/holder-of.js';
 import { May } from '../access/may.decorator.js';
 import { Problems } from '../problems.decorator.js';
-import { discreetIncident } from './discreet-incident.js';
+import { shownIncident, type ShownIncident } from './shown-incident.js';
 import { revisionSeen } from './incident-tag.js';
 import { ledger, notified, recorded, withReason } from './position-schemas.js';
 import { viewerOf } from './viewer-of.js';
@@ -22,6 +22,7 @@ const IF_MATCH = { name: 'if-match', required: false, description: 'The ETag of 
 export class PositionsController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(SealedSources) private readonly sources: SealedSources,
     @Inject(SettleInstant) private readonly settleInstant: SettleInstant,
     @Inject(RecordPosition) private readonly recordPosition: RecordPosition,
     @Inject(SettlePosition) private readonly settlePosition: SettlePosition,
@@ -33,11 +34,11 @@ export class PositionsController {
   @May('read_cases')
   @ApiResponse({ status: 200, description: 'The ledger.', standardSchema: ledger })
   @Problems('request_invalid', 'token_missing', 'incident_unknown', 'as_of_in_future', 'as_of_unsettled')
-  async read(@Param('id') id: string, @Query({ schema: view }) { as_of }: z.output<typeof view>, @Req() request: FastifyRequest): Promise<Ledger> {
+  async read(@Param('id') id: string, @Query({ schema: view }) { as_of }: z.output<typeof view>, @Req() request: FastifyRequest): Promise<Pick<ShownIncident, 'positions' | 'stances' | 'responses'>> {
     const at = as_of === undefined ? null : new Date(as_of);
     if (at) await this.settleInstant.settle(await agreementOfIncident(this.dataSource, id), at);
     const incident = await readIncident(this.dataSource, id, null, at);
-    const { positions, stances, responses } = discreetIncident(incident, viewerOf(request));
+    const { positions, stances, responses } = await shownIncident(incident, viewerOf(request), this.sources);
     return { positions, stances, responses };
   }
 

@@ -65,7 +65,8 @@ function conditions(agreement: string, filter: IncidentFilter, { at, order, sees
   if (filter.cursor) where.push(`${order}.id < ${value(idOfCursor(filter.cursor))}`);
   if (filter.from) where.push(`i.occurred_from >= ${value(filter.from)}`);
   if (filter.to) where.push(`i.occurred_from < ${value(filter.to)}`);
-  if (filter.status) where.push(`i.verification = ${value(filter.status)}`);
+  // What a plan does not know of a parameter, it cannot hold against the index of those that were moved.
+  if (filter.status) where.push(filter.status === 'received' ? "i.verification = 'received'" : `i.verification = ${value(filter.status)} AND i.verification <> 'received'`);
   if (filter.updated_since) where.push(`i.updated_at >= ${value(filter.updated_since)}`);
   if (filter.bbox) where.push(inside(filter.bbox.split(',').map(Number), value));
   if (filter.term || filter.party || filter.verdict) where.push(classifiedAs(filter, value, instant));

@@ -10,6 +10,8 @@ import type { IncidentPlace } from './incident-facts.js';
 @Index('incidents_by_id', ['agreement', 'id'])
 @Index('incidents_by_place', ['agreement', 'lat', 'lon'])
 @Index('incidents_by_change', ['agreement', 'updatedAt', 'id'])
+@Index('incidents_duplicated', ['duplicateOf'], { where: 'duplicate_of IS NOT NULL' })
+@Index('incidents_by_verification', ['agreement', 'verification', 'id'], { where: "verification <> 'received'" })
 @Index('incidents_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class IncidentEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'incidents_pkey' })

@@ -4,6 +4,12 @@ import type { Author, PositionStance, Span } from '#vocabulary';
 import { currentAt } from '../incidents/known-at.js';
 import { familyOf, positionJoin } from './ledger-known-at.js';
 
+/** Who passed on what a party says, sealed: it can betray a person. */
+export interface SealedPasser {
+  /** Base64. */
+  sealed: string;
+}
+
 /** One entry of the ledger: what a party said of an incident. */
 export interface PositionView {
   id: string;
@@ -15,7 +21,8 @@ export interface PositionView {
   stance: PositionStance;
   statement: string | null;
   dated: { from: string; to: string; precision: 'exact' | 'day' };
-  source: { name: string } | null;
+  /** Who passed it on; null where it was read from a report, whose source it is. */
+  source: SealedPasser | null;
   report: string | null;
   span: Span | null;
   /** `machine`: read from a report, and of no weight until it is confirmed. */

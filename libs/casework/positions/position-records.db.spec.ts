@@ -38,6 +38,7 @@ describe('the ledger beside its audit events', () => {
   it.each<[what: string, statement: () => string, told: RegExp]>([
     ['a stance edited', () => `UPDATE positions SET stance = 'acknowledges' WHERE id = '${kept}'`, /position .* is stored otherwise than its last event says: stance\./],
     ['words edited', () => `UPDATE positions SET statement = 'Ours.' WHERE id = '${kept}'`, /otherwise than its last event says: statementHash\./],
+    ['who passed it on edited', () => `UPDATE positions SET source = '{"sealed":""}' WHERE id = '${kept}'`, /otherwise than its last event says: sourceHash\./],
     ['a withdrawal taken back', () => `UPDATE positions SET withdrawn_at = NULL WHERE id = '${withdrawn}'`, /otherwise than its last event says: withdrawnAt\./],
     ['an entry deleted', () => `DELETE FROM positions WHERE id = '${kept}'`, /position .* is not there any more/],
   ])('tells of %s in the database', async (_, statement, told) => {

@@ -7,10 +7,11 @@ interface RecordRow {
   id: string;
   statement: string | null;
   withdrawnReason: string | null;
+  source: object | null;
   [field: string]: unknown;
 }
 
-const RECORD = `SELECT id, incident_id AS incident, party, side, stance, statement, dated_from AS "datedFrom", dated_to AS "datedTo", dated_precision AS "datedPrecision", report_id AS report, proposed_by AS "proposedBy",
+const RECORD = `SELECT id, incident_id AS incident, party, side, stance, statement, source, dated_from AS "datedFrom", dated_to AS "datedTo", dated_precision AS "datedPrecision", report_id AS report, proposed_by AS "proposedBy",
     recorded_at AS "recordedAt", recorded_by->>'id' AS "recordedBy", confirmed_at AS "confirmedAt", confirmed_by->>'id' AS "confirmedBy", withdrawn_at AS "withdrawnAt", withdrawn_by->>'id' AS "withdrawnBy", withdrawn_reason AS "withdrawnReason"
   FROM positions`;
 
@@ -30,6 +31,6 @@ export const positionRecords: AuditedRecords = storedRecords({
   contentOf,
 });
 
-function contentOf({ id: _, statement, withdrawnReason, ...rest }: RecordRow): Record<string, unknown> {
-  return { ...rest, statementHash: statement === null ? null : contentHash(statement), withdrawnReasonHash: withdrawnReason === null ? null : contentHash(withdrawnReason) };
+function contentOf({ id: _, statement, withdrawnReason, source, ...rest }: RecordRow): Record<string, unknown> {
+  return { ...rest, sourceHash: source === null ? null : contentHash(source), statementHash: statement === null ? null : contentHash(statement), withdrawnReasonHash: withdrawnReason === null ? null : contentHash(withdrawnReason) };
 }

@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import type { Author, PositionStance, Span } from '#vocabulary';
 import { IncidentEntity } from '../incidents/incident.entity.js';
 import { ReportEntity } from '../reports/report.entity.js';
+import type { SealedPasser } from './position-ledger.js';
 
 /**
  * What a party said of an incident. Rows are only added: one made in error is withdrawn and stays readable. A row
@@ -48,9 +49,9 @@ export class PositionEntity {
   @Column({ name: 'dated_precision', type: 'text' })
   datedPrecision!: 'exact' | 'day';
 
-  /** Who passed it on; null where it was read from a report, whose source it is. */
+  /** Who passed it on, sealed; null where it was read from a report, whose source it is. */
   @Column({ name: 'source', type: 'jsonb', nullable: true })
-  source!: object | null;
+  source!: SealedPasser | null;
 
   @Column({ name: 'report_id', type: 'uuid', nullable: true })
   report!: string | null;

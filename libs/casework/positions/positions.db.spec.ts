@@ -4,6 +4,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-d
 import type { Author } from '#vocabulary';
 import { incidentsOf, readIncident } from '../incidents/incident-view.js';
 import { positionInput, type PositionInput } from './position-input.js';
+import { shownPositions } from './passed-on-by.js';
 
 let database: FreshDatabase;
 let rooms: Awaited<ReturnType<typeof caseRooms>>;
@@ -35,9 +36,18 @@ describe('the ledger of positions', () => {
     const second = await record(of);
     const { positions, stances } = await read(of);
     expect(positions.map(({ id }) => id)).toEqual([second, first]);
-    expect(positions[0]).toMatchObject({ incident: of, party: 'northland', side: 'northland', stance: 'denies', statement: 'Not ours.', source: { name: 'Foreign ministry' }, recordedBy: ANALYST, withdrawnAt: null, proposedBy: null });
+    expect(positions[0]).toMatchObject({ incident: of, party: 'northland', side: 'northland', stance: 'denies', statement: 'Not ours.', recordedBy: ANALYST, withdrawnAt: null, proposedBy: null });
     expect(positions[0]?.dated).toEqual({ from: '2025-03-19T22:00:00.000Z', to: '2025-03-20T22:00:00.000Z', precision: 'day' });
     expect(stances.map(({ party, stance }) => [party, stance])).toEqual([['northland', 'denies'], ['southland', 'alleges']]);
+  });
+
+  it('keeps who passed it on sealed, for those who may see sources', async () => {
+    const of = await incident();
+    const id = await record(of);
+    const { positions } = await read(of);
+    expect(shownPositions(positions, await rooms.sources.of('river-truce')).map(({ source }) => source)).toEqual([{ name: 'Foreign ministry' }]);
+    expect(shownPositions(positions, null).map(({ source }) => source)).toEqual([{ name: 'withheld' }]);
+    expect(JSON.stringify(await database.dataSource.query('SELECT * FROM positions WHERE id = $1', [id]))).not.toContain('Foreign ministry');
   });
 
   it('shows of each side what it said last, not what was recorded last; an army speaks for its state', async () => {

@@ -7,7 +7,9 @@ import type { Change, ChangeCases } from '../changes/change-cases.js';
 import { agreementOfIncident, requireRevision, reviseIncident } from '../incidents/revise-incident.js';
 import { sidesOf } from '../incidents/sides.js';
 import { standingOf } from '../incidents/incident-standing.js';
+import type { SealedSources } from '../sources/sealed-sources.js';
 import { dayAfter } from './day-after.js';
+import { sealPasser } from './passed-on-by.js';
 import type { PositionInput } from './position-input.js';
 import { positionRecord } from './position-records.js';
 
@@ -24,6 +26,7 @@ export class RecordPosition {
     private readonly dataSource: DataSource,
     private readonly changeCases: ChangeCases,
     private readonly agreements: Agreements,
+    private readonly sources: SealedSources,
     private readonly clock: Clock,
   ) {}
 
@@ -44,12 +47,13 @@ export class RecordPosition {
       if (input.report !== undefined) await requireReport(manager, agreement, input.report);
       const before = await standingOf(manager, incident);
       const entry = { id: newId({ now: () => at }), party: input.party, side: sidesOf(document)(input.party), stance: input.stance, dated };
+      const passer = input.source ? sealPasser(await this.sources.of(agreement, manager), entry.id, input.source.name, by) : null;
       await manager.query(
         `INSERT INTO positions (id, agreement_id, incident_id, party, side, stance, statement, dated_from, dated_to, dated_precision, source, report_id, recorded_at, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
         [
           entry.id, agreement, incident, entry.party, entry.side, entry.stance, input.statement ?? null, dated.from, dated.to, dated.precision,
-          input.source ? JSON.stringify(input.source) : null, input.report ?? null, at, JSON.stringify(by),
+          passer && JSON.stringify(passer), input.report ?? null, at, JSON.stringify(by),
         ],
       );
       await reviseIncident(manager, incident, at);

@@ -97,12 +97,18 @@ describe('a duplicate', () => {
     await refused(first, first, 'of itself');
     await refused(first, '5b7f1f1e-0000-4000-8000-000000000000', 'no incident');
     await move(first, 'duplicate', { duplicateOf: second });
-    await refused(second, first, `of ${second}`);
-    await move(second, 'duplicate', { duplicateOf: third });
-    await refused(third, first, 'duplicate itself');
+    await refused(third, first, `of ${second}`);
     expect(await read(first)).toMatchObject({ duplicateOf: second, verificationMoves: [{ duplicateOf: second }] });
     await move(first, 'under_inquiry');
     expect(await read(first)).toMatchObject({ duplicateOf: null });
+  });
+
+  it.each(['discounted', 'duplicate'] as const)('keeps the incident that stands for it from being set aside as %s', async (to) => {
+    const [copy, original, other] = [await anIncident(), await anIncident(), await anIncident()];
+    await move(copy, 'duplicate', { duplicateOf: original });
+    await expect(move(original, to, to === 'duplicate' ? { duplicateOf: other } : {})).rejects.toMatchObject({ code: 'duplicate_refused', message: expect.stringContaining(copy) });
+    await move(copy, 'under_inquiry');
+    await expect(move(original, to, to === 'duplicate' ? { duplicateOf: other } : {})).resolves.toMatchObject({ to });
   });
 
   it('is counted as nothing but that, and joined by nothing', async () => {

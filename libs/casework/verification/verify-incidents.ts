@@ -44,6 +44,7 @@ export class VerifyIncidents {
       const from = current.verification;
       requirePass(VERIFICATION_STATES, 'An incident', from, to);
       if (to === 'corroborated') requireOrigins(current);
+      if (to === 'discounted' || to === 'duplicate') await requireNoDuplicates(manager, incident);
       if (duplicateOf !== null) requireOriginal(current, await verifiable(manager, agreement, duplicateOf), duplicateOf);
 
       const [rows]: [{ revision: number }[], number] = await manager.query(
@@ -68,6 +69,13 @@ async function verifiable(manager: EntityManager, agreement: string, incident: s
 function requireOrigins({ origins }: Verifiable): void {
   if (origins >= CORROBORATING_ORIGINS) return;
   throw new TrucelineError('corroboration_lacking', `It takes ${CORROBORATING_ORIGINS} independent origins, and this incident rests on ${origins}; copies of one account count once.`);
+}
+
+/** An incident that others are duplicates of stands for them: were it set aside too, what they tell of would be counted nowhere. */
+async function requireNoDuplicates(manager: EntityManager, incident: string): Promise<void> {
+  const rows: { id: string }[] = await manager.query("SELECT id FROM incidents WHERE duplicate_of = $1 AND verification = 'duplicate' ORDER BY id LIMIT 3", [incident]);
+  if (rows.length === 0) return;
+  throw new TrucelineError('duplicate_refused', `Other incidents are duplicates of this one (${rows.map(({ id }) => id).join(', ')}): take them under inquiry again first.`);
 }
 
 /** Only an incident that is no duplicate itself can be named: so no circle comes about, and nobody is sent on twice. */
