@@ -118,6 +118,7 @@ describe('findings of incidents that were merged', () => {
     const [before, then] = [await of(incident), new Date().toISOString()];
     expect(await of(other?.id)).toEqual([waiting.body.id]);
 
+    await post(`/api/v1/incidents/${incident}/verification`, { to: 'under_inquiry', reason: 'Nothing is brought to what is set aside.' });
     expect((await post('/api/v1/incidents/merge', { into: incident, from: [other?.id], reason: 'One event.' })).status).toBe(200);
     const after = await of(incident);
     expect(after.toSorted()).toEqual([...before, waiting.body.id].toSorted());
